@@ -1,0 +1,35 @@
+import type { Capture } from '../core/sighting';
+import { paragraphs } from '../core/text';
+import { acceptPanels } from '../messaging/page';
+import type { InsertResult } from '../messaging/protocol';
+import type { SiteAdapter } from './adapter';
+import { watch } from './watcher';
+
+/** Puts text into the page's open draft; the html twin is used where the editor keeps formatting. */
+export type Insert = (text: string, html: string | null) => Promise<InsertResult>;
+
+/** What the user selected on the page, else what the adapter calls the open message. */
+function capture(adapter: SiteAdapter): Capture | null {
+  const page = { document, url: new URL(location.href) };
+  const open = adapter.capture(page);
+  const selected = paragraphs(document.getSelection()?.toString());
+  if (selected) return { text: selected, direction: open?.direction ?? null, at: null, link: adapter.read(page).link };
+  return open;
+}
+
+/** Wires one site's adapter to the panels that watch this page. Without a panel the page is never read. */
+export function attach(adapter: SiteAdapter, insert: Insert): void {
+  acceptPanels((panel) => {
+    const stop = watch(adapter, window, (sighting, ms) => panel.send({ type: 'sighting', sighting, ms }));
+    panel.onClose(stop);
+    panel.onMessage((message) => {
+      if (message.type === 'capture') {
+        panel.send({ type: 'captured', id: message.id, capture: capture(adapter) });
+      } else {
+        void insert(message.text, message.html)
+          .catch((): InsertResult => ({ outcome: 'refused', editor: null }))
+          .then((result) => panel.send({ type: 'inserted', id: message.id, result }));
+      }
+    });
+  });
+}
