@@ -1,7 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
-
-const SITES = ['https://mail.google.com/*', 'https://*.linkedin.com/*', 'https://web.whatsapp.com/*'];
+import { SITES } from './lib/core/sites';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -13,7 +12,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: SITES,
+    host_permissions: SITES.flatMap((site) => site.matches),
     action: { default_title: '__MSG_open__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+B' } },

@@ -1,1 +1,1 @@
-document.title='Beside';
+document.title = 'Beside';

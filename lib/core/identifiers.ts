@@ -10,7 +10,11 @@ const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{
  * two addresses that reach one mailbox are a matter for duplicate search, not for equality.
  */
 export function emailKey(address: string | null | undefined): string | null {
-  const value = address?.trim().replace(/^mailto:/i, '').toLowerCase() ?? '';
+  const value =
+    address
+      ?.trim()
+      .replace(/^mailto:/i, '')
+      .toLowerCase() ?? '';
   return value.length <= 254 && EMAIL.test(value) ? `email:${value}` : null;
 }
 
@@ -26,7 +30,8 @@ export function phoneKey(digits: string | null | undefined): string | null {
  */
 export function linkedinKey(slugOrPath: string | null | undefined): string | null {
   const raw = (slugOrPath ?? '').trim();
-  const found = /(?:\/in\/|\/sales\/(?:lead|people)\/)([^/?#,]+)/.exec(raw)?.[1] ?? (/^[^/?#\s,]+$/.test(raw) ? raw : null);
+  const found =
+    /(?:\/in\/|\/sales\/(?:lead|people)\/)([^/?#,]+)/.exec(raw)?.[1] ?? (/^[^/?#\s,]+$/.test(raw) ? raw : null);
   if (!found) return null;
   let slug: string;
   try {
@@ -36,7 +41,9 @@ export function linkedinKey(slugOrPath: string | null | undefined): string | nul
   }
   if (/^AC[a-zA-Z]AA[\w-]{10,}$/.test(slug)) return `linkedin-member:${slug}`;
   const lower = slug.normalize('NFC').toLowerCase();
-  return /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d\ufe0f_%.-]{2,200}$/u.test(lower) ? `linkedin:${lower}` : null;
+  return /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d\ufe0f_%.-]{2,200}$/u.test(lower)
+    ? `linkedin:${lower}`
+    : null;
 }
 
 /** The name a site shows for somebody without any identifier, once the user has said who it is: `alias:whatsapp/lane`. */

@@ -8,7 +8,12 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u2
  */
 export function line(text: string | null | undefined, max = 200): string | null {
   if (!text) return null;
-  const clean = text.slice(0, max * 20).replace(/[\t\n\r]/g, ' ').replace(INVISIBLE, '').replace(/[\s\u00a0]+/g, ' ').trim();
+  const clean = text
+    .slice(0, max * 20)
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   if (!clean || /^[\u200c\u200d\ufe0f]+$/.test(clean)) return null;
   const points = Array.from(clean);
   return points.length > max ? `${points.slice(0, max - 1).join('')}…` : clean;
@@ -21,7 +26,13 @@ export function paragraphs(text: string | null | undefined, max = 20_000): strin
     .slice(0, max * 2)
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((part) => part.replace(/\t/g, ' ').replace(INVISIBLE, '').replace(/[ \u00a0]+/g, ' ').trimEnd())
+    .map((part) =>
+      part
+        .replace(/\t/g, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/[ \u00a0]+/g, ' ')
+        .trimEnd(),
+    )
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Sighting, SIGHTING_KINDS, SITE_IDS } from '../core/sighting';
+import { SIGHTING_KINDS, SITE_IDS, type Sighting } from '../core/sighting';
 
 /** Everything that crosses between page and panel. Each side parses what it gets: a page's process may be hostile. */
 

@@ -22,7 +22,11 @@ const OBSERVED: MutationObserverInit = {
  * @param report called with the sighting and how long the read took, in ms
  * @returns a function that stops all reading
  */
-export function watch(adapter: SiteAdapter, win: Window & typeof globalThis, report: (s: Sighting, ms: number) => void) {
+export function watch(
+  adapter: SiteAdapter,
+  win: Window & typeof globalThis,
+  report: (s: Sighting, ms: number) => void,
+) {
   const doc = win.document;
   const now = () => win.performance.now();
   const view = (): PageView => ({ document: doc, url: new URL(win.location.href) });

@@ -50,7 +50,14 @@ async function tabTarget(session: CDPSession, context: BrowserContext, page: Pag
  * @param options.headed with a window (needs a display)
  */
 export async function launch(
-  options: { profile?: string; headed?: boolean; extension?: string; args?: string[]; colorScheme?: 'light' | 'dark'; locale?: string } = {},
+  options: {
+    profile?: string;
+    headed?: boolean;
+    extension?: string;
+    args?: string[];
+    colorScheme?: 'light' | 'dark';
+    locale?: string;
+  } = {},
 ): Promise<Rig> {
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge found; set CHROMIUM_PATH');
@@ -65,15 +72,20 @@ export async function launch(
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   const session = await (context.browser() as Browser).newBrowserCDPSession();
-  const loaded = await (session.send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {
-    path: path.resolve(options.extension ?? EXTENSION),
-  });
+  const loaded = await (session.send as (method: string, params: object) => Promise<unknown>)(
+    'Extensions.loadUnpacked',
+    {
+      path: path.resolve(options.extension ?? EXTENSION),
+    },
+  );
   const { id } = loaded as { id: string };
   const overCdp: Browser[] = [];
 
   async function panels(): Promise<string[]> {
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-    return targetInfos.filter((target) => target.url.startsWith(`chrome-extension://${id}/sidepanel.html`)).map((target) => target.targetId);
+    return targetInfos
+      .filter((target) => target.url.startsWith(`chrome-extension://${id}/sidepanel.html`))
+      .map((target) => target.targetId);
   }
 
   return {

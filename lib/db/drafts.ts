@@ -1,0 +1,28 @@
+import { db } from './database';
+import type { Draft } from './records';
+
+/** The draft under a key; undefined when nothing has been typed. */
+export function getDraft(key: string): Promise<Draft | undefined> {
+  return db.drafts.get(key);
+}
+
+/** Saves a draft; an empty one is removed. */
+export async function putDraft(draft: Draft): Promise<void> {
+  if (draft.text) await db.drafts.put(draft);
+  else await db.drafts.delete(draft.key);
+}
+
+/**
+ * Moves a draft to another key, when a person on screen has become a contact. A draft that is there already keeps
+ * its place and gets the moved text below it: neither is lost.
+ */
+export function moveDraft(from: string, to: string): Promise<void> {
+  return db.transaction('rw', db.drafts, async () => {
+    const moved = await db.drafts.get(from);
+    if (!moved) return;
+    const there = await db.drafts.get(to);
+    const text = there ? `${there.text}\n${moved.text}` : moved.text;
+    await db.drafts.put({ ...moved, ...there, key: to, text });
+    await db.drafts.delete(from);
+  });
+}

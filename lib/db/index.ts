@@ -1,0 +1,9 @@
+export * from './contacts';
+export { BesideDatabase, db } from './database';
+export * from './drafts';
+export * from './export';
+export * from './faults';
+export * from './interactions';
+export * from './records';
+export * from './tasks';
+export * from './templates';
