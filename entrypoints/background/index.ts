@@ -1,5 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startPanelDoors } from './doors';
+import { startMenus } from './menus';
 
 export default defineBackground(() => {
-  void chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+  startPanelDoors();
+  startMenus();
 });

@@ -46,11 +46,7 @@ export function sightingDraftKey(sighting: Pick<Sighting, 'site' | 'conversation
 /** The draft key of a contact. */
 export const contactDraftKey = (contactId: string): string => `contact:${contactId}`;
 
-async function guess(
-  sighting: Sighting,
-  person: SightedPerson,
-  byAlias: Contact[],
-): Promise<[Contact[], Reason | null]> {
+async function guess(person: SightedPerson, byAlias: Contact[]): Promise<[Contact[], Reason | null]> {
   if (byAlias.length) return [byAlias, { kind: 'alias' }];
   if (!person.name) return [[], null];
   const namesakes = (await contactsByName(person.name)).sort(newestFirst);
@@ -97,7 +93,7 @@ export async function matchSighting(sighting: Sighting): Promise<Match[]> {
       }
       const byAlias =
         person.name && person.identifiers.length === 0 ? owners(aliasKey(sighting.site, person.name)) : [];
-      const [[contact, ...others], reason] = await guess(sighting, person, byAlias);
+      const [[contact, ...others], reason] = await guess(person, byAlias);
       return contact
         ? { person, certainty: 'guessed', contact, reason, others, draftKey }
         : { person, certainty: 'new', contact: null, reason: null, others: [], draftKey };

@@ -41,7 +41,7 @@ export function linkedinKey(slugOrPath: string | null | undefined): string | nul
   }
   if (/^AC[a-zA-Z]AA[\w-]{10,}$/.test(slug)) return `linkedin-member:${slug}`;
   const lower = slug.normalize('NFC').toLowerCase();
-  return /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d\ufe0f_%.-]{2,200}$/u.test(lower)
+  return /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_%.-]|\u200d|\ufe0f){2,200}$/u.test(lower)
     ? `linkedin:${lower}`
     : null;
 }

@@ -14,7 +14,7 @@ export function line(text: string | null | undefined, max = 200): string | null 
     .replace(INVISIBLE, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
-  if (!clean || /^[\u200c\u200d\ufe0f]+$/.test(clean)) return null;
+  if (!clean || /^(?:\u200c|\u200d|\ufe0f)+$/.test(clean)) return null;
   const points = Array.from(clean);
   return points.length > max ? `${points.slice(0, max - 1).join('')}…` : clean;
 }

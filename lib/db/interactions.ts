@@ -58,9 +58,9 @@ export function interactionsOf(
 export function lastContactOf(contactId: string): Promise<Interaction | undefined> {
   return db.interactions
     .where('[contactId+at]')
-    .between([contactId, Dexie.minKey], [contactId, Date.now()], true, true)
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
     .reverse()
-    .filter((interaction) => interaction.kind !== 'note')
+    .filter((interaction) => interaction.kind !== 'note' && interaction.at <= Date.now())
     .first();
 }
 

@@ -8,6 +8,7 @@ export {
   restoreInteraction,
   updateInteraction,
 } from '../db';
+export * from './capture';
 export * from './days';
 export * from './log';
 export * from './prefill';

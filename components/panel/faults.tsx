@@ -1,0 +1,100 @@
+import { CircleAlert } from 'lucide-react';
+import { Component, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { DraftSaver } from '../../lib/drafts';
+import { panel } from '../../lib/i18n/panel';
+import { exportEverything, type StoreFault, storeFault } from '../../lib/transfer';
+import { Button } from '../ui/button';
+import { download } from '../ui/download';
+import { useT } from '../ui/locale';
+import { useNotice } from '../ui/notice';
+
+const FaultContext = createContext<{ saver: DraftSaver; report: (error: unknown) => void } | null>(null);
+
+/** Watches the store: when it fails, says so in a sentence above everything, and offers an export and another try. */
+export function FaultProvider({ children }: { children: ReactNode }) {
+  const t = useT(panel);
+  const { say } = useNotice();
+  const [fault, setFault] = useState<StoreFault | null>(null);
+  const report = useCallback((error: unknown) => {
+    const found = storeFault(error);
+    if (found) setFault(found);
+  }, []);
+  const saver = useMemo(() => new DraftSaver(report, () => setFault((now) => (now === 'full' ? null : now))), [report]);
+  useEffect(() => {
+    const rejected = (event: PromiseRejectionEvent) => report(event.reason);
+    window.addEventListener('unhandledrejection', rejected);
+    return () => window.removeEventListener('unhandledrejection', rejected);
+  }, [report]);
+  const value = useMemo(() => ({ saver, report }), [saver, report]);
+
+  async function exportAll() {
+    download(`beside-${new Date().toISOString().slice(0, 10)}.json`, await exportEverything(saver.unsaved()));
+    say(t('exported'));
+  }
+  async function retry() {
+    setFault(null);
+    for (const draft of saver.unsaved()) saver.save(draft);
+    await saver.settled();
+    if (saver.unsaved().length === 0) say(t('retried'));
+  }
+
+  return (
+    <FaultContext value={value}>
+      {fault && (
+        <section role="alert" className="m-3 rounded-lg bg-amber-soft p-3 text-amber">
+          <p className="flex gap-2 font-medium">
+            <CircleAlert size={16} className="mt-0.5 shrink-0" aria-hidden />
+            {t(`fault.${fault}`)}
+          </p>
+          <p className="mt-1 text-xs">{t('faultHint')}</p>
+          <div className="mt-2 flex gap-2">
+            <Button onClick={() => void exportAll()}>{t('export')}</Button>
+            <Button onClick={() => void retry()}>{t('retry')}</Button>
+          </div>
+        </section>
+      )}
+      <Boundary report={report} fallback={(again) => <Crashed again={again} />}>
+        {children}
+      </Boundary>
+    </FaultContext>
+  );
+}
+
+/** The one saver of drafts in this panel, and the place to report a failed write to. */
+export function useStore() {
+  const store = useContext(FaultContext);
+  if (!store) throw new Error('useStore outside FaultProvider');
+  return store;
+}
+
+function Crashed({ again }: { again: () => void }) {
+  const t = useT(panel);
+  return (
+    <section role="alert" className="p-4">
+      <h1 className="text-lg font-semibold">{t('crashed')}</h1>
+      <p className="my-2 text-soft">{t('crashedHint')}</p>
+      <Button look="solid" onClick={again}>
+        {t('restart')}
+      </Button>
+    </section>
+  );
+}
+
+interface BoundaryProps {
+  children: ReactNode;
+  report: (error: unknown) => void;
+  fallback: (again: () => void) => ReactNode;
+}
+
+class Boundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override componentDidCatch(error: unknown) {
+    this.props.report(error);
+  }
+  override render() {
+    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+  }
+}

@@ -1,0 +1,223 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Settings as Gear, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type Contact, contactDraftKey, getContact } from '../../lib/contacts';
+import { siteInfo } from '../../lib/core/sites';
+import { panel } from '../../lib/i18n/panel';
+import { onSignal } from '../../lib/messaging/signals';
+import { Badge } from '../contact/header';
+import { Lookup } from '../lookup/lookup';
+import { SettingsView } from '../settings/settings-view';
+import { Button } from '../ui/button';
+import { useT } from '../ui/locale';
+import { inTextField } from '../ui/notice';
+import { actionOf } from './actions';
+import { Card, type View } from './card';
+import { Guess } from './guess';
+import { NobodyHere } from './messages';
+import { NewPerson } from './new-person';
+import { People } from './people';
+import { useMatches } from './use-matches';
+import { usePage } from './use-page';
+import { why } from './why';
+
+const focusOn = (what: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${what}"]`)?.focus());
+
+/** Choices that hold for what is on screen now and for nothing that comes after it. */
+interface Choices {
+  scope: string;
+  picked: string | null;
+  person: number;
+  declined: string[];
+}
+
+/** The whole panel: who is on screen, their card, and the few states in which there is nobody to show. */
+export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => void; welcomeUrl: string }) {
+  const t = useT(panel);
+  const { page } = usePage();
+  const sighting = page.status === 'seen' ? page.sighting : null;
+  const matches = useMatches(sighting);
+  const [view, setView] = useState<View>('timeline');
+  const openView = (next: View) => {
+    setView(next);
+    if (next === 'replies') focusOn('replies');
+  };
+  const [inSettings, setInSettings] = useState(false);
+  const [lookup, setLookup] = useState<string | null>(null);
+
+  const scope = sighting
+    ? `${page.status === 'seen' ? page.tabId : ''} ${sighting.conversation ?? ''} ${sighting.people.map((one) => one.identifiers[0]?.key ?? one.name).join()}`
+    : page.status;
+  const [stored, setChoices] = useState<Choices>({ scope, picked: null, person: 0, declined: [] });
+  const choices = stored.scope === scope ? stored : { scope, picked: null, person: 0, declined: [] };
+  const choose = (change: Partial<Choices>) => setChoices({ ...choices, ...change });
+
+  const found = useLiveQuery(async () => (choices.picked ? await getContact(choices.picked) : null), [choices.picked]);
+  const picked = found && found.id === choices.picked && found.deletedAt === null ? found : null;
+
+  const pick = (contact: Contact) => {
+    choose({ picked: contact.id });
+    setLookup(null);
+    setInSettings(false);
+  };
+
+  useEffect(
+    () =>
+      onSignal((signal) => {
+        setInSettings(false);
+        if (signal.kind === 'lookup') setLookup(signal.text);
+        else {
+          setView('replies');
+          focusOn('replies');
+        }
+      }),
+    [],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = actionOf(event, inTextField(event.target));
+      if (!action) return;
+      if (action === 'back') {
+        if (lookup !== null) setLookup(null);
+        else if (inSettings) setInSettings(false);
+        else if (inTextField(event.target)) (event.target as HTMLElement).blur();
+        else setView('timeline');
+        return;
+      }
+      event.preventDefault();
+      setInSettings(false);
+      if (action === 'lookup') {
+        setLookup('');
+        focusOn('lookup');
+      } else if (action === 'note' || action === 'timeline') {
+        setView('timeline');
+        if (action === 'note') focusOn('note');
+      } else if (action === 'replies') {
+        setView('replies');
+        focusOn('replies');
+      } else if (action === 'task') {
+        setView('todo');
+        focusOn('task');
+      } else if (action === 'about') setView('about');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [lookup, inSettings]);
+
+  if (inSettings) return <SettingsView onBack={() => setInSettings(false)} welcomeUrl={welcomeUrl} />;
+
+  const match = matches?.[choices.person] ?? matches?.[0];
+  const channel = sighting ? siteInfo(sighting.site).channel : (picked?.preferredChannel ?? 'other');
+  const shown = sighting && sighting.kind !== 'self' && match ? match : null;
+
+  function body() {
+    if (picked) {
+      const same = shown?.contact?.id === picked.id && shown.certainty === 'recognised';
+      return (
+        <Card
+          contact={picked}
+          view={view}
+          onView={openView}
+          channel={channel}
+          draftKey={contactDraftKey(picked.id)}
+          canCapture={page.status === 'seen'}
+          certain
+          badge={<Badge tone={same ? 'sure' : 'plain'}>{same ? t('recognised') : t('picked')}</Badge>}
+          banner={
+            <>
+              {shown && sighting && !same && shown.certainty !== 'recognised' && (
+                <Guess match={shown} contact={picked} site={sighting.site} />
+              )}
+              {page.status === 'seen' && !same && (
+                <Button look="quiet" className="mx-2.5 self-start text-xs" onClick={() => choose({ picked: null })}>
+                  {t('followPage')}
+                </Button>
+              )}
+            </>
+          }
+        />
+      );
+    }
+    if (!shown || !sighting) {
+      // Until this page's own answer is there, nothing of the page before is shown.
+      if (sighting && sighting.people.length > 0 && sighting.kind !== 'self' && !matches)
+        return <output aria-label={t('loading')} className="min-h-[60px]" />;
+      return (
+        <>
+          <NobodyHere page={page} onReload={onReload} />
+          {lookup === null && <Lookup onPick={pick} />}
+        </>
+      );
+    }
+    if (shown.contact && !choices.declined.includes(shown.draftKey)) {
+      const sure = shown.certainty === 'recognised';
+      return (
+        <Card
+          contact={shown.contact}
+          view={view}
+          onView={openView}
+          channel={channel}
+          draftKey={shown.draftKey}
+          canCapture
+          certain={sure}
+          badge={
+            <Badge tone={sure ? 'sure' : 'unsure'} why={why(t, shown, sighting.site)}>
+              {sure ? t('recognised') : t('guessed')}
+            </Badge>
+          }
+          banner={
+            !sure && (
+              <Guess
+                match={shown}
+                contact={shown.contact}
+                site={sighting.site}
+                onNo={() => choose({ declined: [...choices.declined, shown.draftKey] })}
+                onOther={pick}
+              />
+            )
+          }
+        />
+      );
+    }
+    return (
+      <NewPerson
+        match={shown}
+        sighting={sighting}
+        channel={channel}
+        view={view}
+        onView={openView}
+        onAdded={() => focusOn('note')}
+      />
+    );
+  }
+
+  return (
+    <main className="flex h-dvh min-w-0 flex-col bg-paper">
+      <div className="flex items-center justify-end px-2 pt-1.5">
+        <Button
+          look="icon"
+          aria-label={t('search')}
+          title={`${t('search')} (/)`}
+          onClick={() => setLookup(lookup === null ? '' : null)}
+        >
+          <Search size={15} aria-hidden />
+        </Button>
+        <Button look="icon" aria-label={t('settings')} title={t('settings')} onClick={() => setInSettings(true)}>
+          <Gear size={15} aria-hidden />
+        </Button>
+      </div>
+      {lookup !== null && <Lookup key={lookup} initial={lookup} onPick={pick} onClose={() => setLookup(null)} />}
+      {!picked && sighting && sighting.kind !== 'self' && matches && matches.length > 1 && (
+        <People
+          matches={matches}
+          chosen={choices.person}
+          title={sighting.name}
+          onChoose={(person) => choose({ person })}
+        />
+      )}
+      {body()}
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Kind } from './kind';
+
+/**
+ * Lexical (WhatsApp, Messenger, Instagram). `execCommand('insertText')` joins the lines of a text and puts them in the wrong
+ * order, and a paste makes each line a paragraph (0.44, 2026). Its `beforeinput` handler takes a whole text from a data
+ * transfer (the path for text replacement, there since 2022) and keeps line breaks, selection and one undo step.
+ */
+export const lexical: Kind = {
+  id: 'lexical',
+  owns: (draft) => draft.hasAttribute('data-lexical-editor'),
+  rich: false,
+  ways: ({ text }) => [
+    ({ draft }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', text);
+      return !draft.dispatchEvent(
+        new InputEvent('beforeinput', {
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          inputType: 'insertText',
+          data: null,
+          dataTransfer,
+        }),
+      );
+    },
+    ...(text.includes('\n')
+      ? []
+      : [({ draft }: { draft: HTMLElement }) => draft.ownerDocument.execCommand('insertText', false, text)]),
+  ],
+};

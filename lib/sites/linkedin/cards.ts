@@ -1,0 +1,184 @@
+import { keyValue, ownerOf, PROFILE_LINKS } from './address';
+import { statedPerson } from './jsonld';
+import { canonicalClaim, cardKeysClaim, claim } from './owner';
+import { currentRole, NO_ROLE, type Role } from './role';
+import { linesOf, nameIn, sameText, unmasked } from './text';
+
+/** What a layout's card says about the profile's owner. */
+export interface Card {
+  name: string;
+  role: Role;
+  /** The top card itself, where the layout has one. */
+  root: Element | null;
+  /** Further keys that the card states for the same person. */
+  keys: string[];
+}
+
+const SDUI = 'com.linkedin.sdui.profile.card.ref';
+const sdui = (end: string) => `[componentkey^="${SDUI}"][componentkey$="${end}" i], [id^="${SDUI}"][id$="${end}" i]`;
+
+function firstName(elements: Iterable<Element>): string | null {
+  for (const element of elements) {
+    const name = unmasked(nameIn(element));
+    if (name) return name;
+  }
+  return null;
+}
+
+/** One role from the card and the Experience list; the list's title counts only for the card's employer. */
+function joined(company: string | null, listed: Role): Role {
+  if (!company) return listed;
+  const same = listed.company === null || sameText(company, listed.company);
+  return { company, title: same ? listed.title : null };
+}
+
+/** The employer in a server-driven card: the line beside the company symbol (schools have another one; 2026-04). */
+function sduiCompany(top: Element): string | null {
+  let part: Element | null = top.querySelector('svg[id^="company-accent"]');
+  while (part && part !== top) {
+    const text = nameIn(part);
+    if (text) return unmasked(text);
+    part = part.parentElement;
+  }
+  return null;
+}
+
+/** Logged-in profile, server-driven (2025-07 to 2026-09): no h1; cards are known by their keys. */
+export function sduiCard(document: Document, key: string | null): Card | null {
+  for (const top of document.querySelectorAll(sdui('Topcard'))) {
+    const member = /ref(AC\w{2,}[\w-]*)topcard$/i.exec(top.getAttribute('componentkey') ?? top.id)?.[1];
+    const memberKey = member ? `linkedin-member:${member}` : null;
+    const links = [...top.querySelectorAll(PROFILE_LINKS)].flatMap((a) => ownerOf(a.getAttribute('href')) ?? []);
+    let owned = memberKey === key ? 'theirs' : claim(top, key, true);
+    if (owned === 'unclaimed') owned = cardKeysClaim(document, key);
+    const name = owned === 'foreign' ? null : firstName(top.querySelectorAll('h1, h2'));
+    if (!name) continue;
+    const section = document.querySelector(`${sdui('ExperienceTopLevelSection')}, [id^="profileCardsExperienceOnly"]`);
+    const entry = section?.querySelector('[componentkey^="entity-collection-item"]') ?? section;
+    const keys = memberKey === key ? links.map((link) => link.key).slice(0, 1) : memberKey ? [memberKey] : [];
+    return { name, role: joined(sduiCompany(top), currentRole(entry)), root: top, keys };
+  }
+  return null;
+}
+
+/** Parts that only a profile has; their ids are the same in every language (2018 to 2025). */
+const PROFILE_PARTS =
+  '#experience, #education, #skills, #about, #experience-section, #education-section, #profile-content, .pv-top-card';
+
+/** The employer in an ember card (2021 to 2025): the first of the buttons that lead to Experience and Education. */
+function emberCompany(top: Element, experience: Element | null, education: Element | null): string | null {
+  const shown = [...top.querySelectorAll('li > button[aria-label]')].flatMap((button) => {
+    const text = unmasked(nameIn(button));
+    return text && (button.getAttribute('aria-label') ?? '').indexOf(text) > 0 && button.querySelector('img, svg')
+      ? [text]
+      : [];
+  });
+  const [first] = shown;
+  if (!first) return null;
+  if (experience) return experience.textContent?.includes(first) ? first : null;
+  const school = education?.textContent?.includes(first) ?? false;
+  return !school && (shown.length > 1 || education) ? first : null;
+}
+
+/** Logged-in profile drawn by ember (2017 to 2025): the h1 of the first card, or (2019 to 2021) the text under the photo. */
+export function emberCard(document: Document, key: string | null): Card | null {
+  const main = document.querySelector('main');
+  if (!main) return null;
+  const inPage = claim(main, key);
+  for (const heading of [...main.querySelectorAll('section h1, section li')].slice(0, 8)) {
+    const top = heading.closest('section');
+    if (!top) continue;
+    const inCard = claim(top, key);
+    const owned = inCard === 'unclaimed' ? inPage : inCard;
+    if (
+      owned === 'foreign' ||
+      (owned === 'unclaimed' && !main.querySelector(PROFILE_PARTS) && !top.closest('#profile-content'))
+    )
+      continue;
+    const name = unmasked(nameIn(heading));
+    if (!name || (heading.tagName === 'LI' && !photoOf(top, name))) continue;
+    const section = (id: string) => document.getElementById(id)?.closest('section') ?? null;
+    const experience = section('experience') ?? section('experience-section');
+    const listed = currentRole(experience?.querySelector('li') ?? experience);
+    const company = emberCompany(top, experience, section('education') ?? section('education-section'));
+    return { name, role: joined(company, listed), root: top, keys: [] };
+  }
+  return null;
+}
+
+/** A picture whose description is just this name. */
+function photoOf(root: ParentNode, name: string): boolean {
+  return [...root.querySelectorAll('img[alt]')]
+    .slice(0, 10)
+    .some((img) => sameText(img.getAttribute('alt') ?? '', name));
+}
+
+/** The first entry of the Experience list of public (2016 to 2026) and mobile pages. */
+const PUBLIC_ENTRY = '[data-section="experience"] li, #experience li, .experience-container li';
+
+function publicRole(document: Document): Role {
+  // hResume and hCard class names (2008 to 2016) are a vocabulary of their own, not styling.
+  const position = document.querySelector('.position.vevent');
+  if (position && !position.querySelector('.dtend')) {
+    const part = (name: string) => unmasked(nameIn(position.querySelector(name)));
+    return { title: part('.title'), company: part('.org') };
+  }
+  const listed = currentRole(document.querySelector(PUBLIC_ENTRY));
+  if (listed.company) return listed;
+  const top = document.querySelector('[data-section="currentPositionsDetails"]:not(li)');
+  const company = unmasked(nameIn(top?.querySelector('a, .org, span:not(:has(*))')));
+  return joined(company, listed);
+}
+
+/** Logged-out and mobile pages (2013 to 2026): drawn by the server for one profile, so their canonical address holds. */
+export function publicCard(document: Document, key: string | null): Card | null {
+  const stated = key ? statedPerson(document, key) : null;
+  const hcard = document.querySelector('.vcard .fn, #topcard h1');
+  const canonical = canonicalClaim(document, key);
+  if (
+    !stated &&
+    canonical !== 'theirs' &&
+    !(hcard && canonical === 'unclaimed' && claim(document, key) !== 'foreign')
+  ) {
+    return null;
+  }
+  const heading = hcard ?? document.querySelector('main h1') ?? document.querySelector('h1');
+  const name = unmasked(nameIn(heading)) ?? unmasked(stated?.name);
+  if (!name) return null;
+  const shown = publicRole(document);
+  const said = stated?.role ?? NO_ROLE;
+  const role = said.company ? { ...joined(said.company, shown), ...(said.title ? { title: said.title } : {}) } : shown;
+  return { name, role, root: heading?.closest('section') ?? null, keys: [] };
+}
+
+/** The bar that stays on screen on a profile's sub-pages (server-driven, 2026-04): a link to the profile with its name. */
+export function toolbarName(document: Document, key: string): string | null {
+  for (const link of document.querySelectorAll(`[role="toolbar"] ${PROFILE_LINKS}`)) {
+    if (ownerOf(link.getAttribute('href'))?.key === key) return unmasked(linesOf(link, 1)[0]?.text);
+  }
+  return null;
+}
+
+/** The same bar in ember (`/details/…`, 2021 to 2025): no link, but a photo whose description is the name beside it. */
+export function stickyName(document: Document, key: string): string | null {
+  const content = document.getElementById('profile-content');
+  if (!content || claim(content, key) === 'foreign') return null;
+  for (const photo of [...content.querySelectorAll('section img[alt]')].slice(0, 3)) {
+    const section = photo.closest('section');
+    if (!section || photo.closest('main, aside')) continue;
+    const named = linesOf(section, 6).find(({ text }) => sameText(text, photo.getAttribute('alt') ?? ''));
+    if (named) return unmasked(named.text);
+  }
+  return unmasked(nameIn(content.querySelector('[class*="sticky-header"] [class*="lockup__title"]')));
+}
+
+/** A heading that links to the profile: activity pages and overlays (2021 to 2026). */
+export function headingName(root: ParentNode, key: string): string | null {
+  for (const link of root.querySelectorAll(PROFILE_LINKS)) {
+    if (ownerOf(link.getAttribute('href'))?.key !== key) continue;
+    const heading = link.querySelector('h1, h2, h3') ?? link.closest('h1, h2, h3');
+    const name = unmasked(nameIn(heading));
+    if (name && !sameText(name, keyValue(key))) return name;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { keyValue, ownerOf, PROFILE_LINKS } from './address';
+
+/**
+ * Whose card is this? In the single-page app the address changes before the page does, so a card may be used only when it
+ * is not visibly somebody else's.
+ * `theirs`: a link in it proves the owner; `foreign`: its links name another one; `unclaimed`: it names nobody.
+ */
+export type Claim = 'theirs' | 'foreign' | 'unclaimed';
+
+/**
+ * Reads the claim from links to pages below a profile (`/in/slug/overlay/…`, `/details/…`, `/edit/…`): only its owner has
+ * those, other people are linked by their bare address.
+ * @param bare count bare addresses as well: for cards that hold no other people
+ */
+export function claim(root: ParentNode, key: string | null, bare = false): Claim {
+  if (!key) return 'unclaimed';
+  let found: Claim = 'unclaimed';
+  for (const link of root.querySelectorAll(PROFILE_LINKS)) {
+    const owner = ownerOf(link.getAttribute('href'));
+    if (!owner || (!bare && !owner.below)) continue;
+    if (owner.key === key) return 'theirs';
+    found = 'foreign';
+  }
+  return found;
+}
+
+/**
+ * Is this the user's own profile? Only the owner gets links into the edit forms (2018 to 2026-09) and a pencil on the card.
+ * @param card the profile's own card, where there is one
+ */
+export function isOwn(document: Document, key: string | null, card: Element | null): boolean {
+  const edits = document.querySelectorAll('a[href*="/edit/"], a[href*="/add-edit/"]');
+  for (const link of edits) {
+    if (key && ownerOf(link.getAttribute('href'))?.key === key) return true;
+  }
+  return !!card?.querySelector('[type="pencil-icon"], [data-test-icon^="edit"], svg[id^="edit-"]');
+}
+
+/** Does the card offer to write to its owner or to connect? Never on one's own profile. */
+export function offersContact(card: Element): boolean {
+  return !!card.querySelector('a[href*="/messaging/compose/"], a[href*="vanityName="]');
+}
+
+/** Does the page's canonical address (public and mobile pages; the app never updates one) name this profile? */
+export function canonicalClaim(document: Document, key: string | null): Claim {
+  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const owner = ownerOf(link ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content'));
+  if (!owner || !key) return 'unclaimed';
+  return owner.key === key ? 'theirs' : 'foreign';
+}
+
+/** Server-driven pages (2025 on) name the slug in the keys of the cards around the top card: `profileCardsAboveActivity<slug>`. */
+export function cardKeysClaim(document: Document, key: string | null): Claim {
+  if (!key) return 'unclaimed';
+  const cards = document.querySelectorAll('[componentkey^="profileCards"], [id^="profileCards"]');
+  if (!cards.length) return 'unclaimed';
+  const slug = keyValue(key);
+  const named = [...cards].some((card) =>
+    (card.getAttribute('componentkey') ?? card.id).normalize('NFC').toLowerCase().endsWith(slug),
+  );
+  return named ? 'theirs' : 'foreign';
+}

@@ -1,0 +1,107 @@
+import { line } from '../../core/text';
+import { isYou, plainName, sameName } from './names';
+
+/** A WhatsApp account, group, list or channel: `<user>@<server>`. */
+export interface Jid {
+  user: string;
+  server: string;
+}
+
+/** One message of the open chat, in the page's order. */
+export interface Row {
+  element: Element;
+  /** The chat the message belongs to, up to 2026-09 part of its id. */
+  chat: Jid | null;
+  /** Its writer, in groups up to 2026-09 at the end of its id. */
+  writer: Jid | null;
+  /** Written by the user; null when the page does not say. */
+  own: boolean | null;
+  /** `[time, date] NAME: `, on messages with text. */
+  stamp: { element: Element; when: string; name: string } | null;
+}
+
+/** Messages looked at, from the newest: enough for everybody who takes part, whatever the length of the chat. */
+const MOST = 200;
+
+/** `true_<chat>_<id>`, `false_<group>_<id>_<writer>`, `album-true_<chat>_<id>-…`, with `_in`/`_out` (2017-10 to 2026-08). */
+const ID = /(?:^|-)(true|false)_(\d{1,25}(?:-\d{1,20})?|status)(?::\d{1,3})?@([a-z.]{2,20})_/;
+const WRITER = /_(\d{1,25})(?::\d{1,3})?@([a-z.]{2,20})(?:_in|_out)?$/;
+const STAMP = /^\[([^\]]{3,60})\]\s?([\s\S]{0,400}?):\s*$/;
+
+function jid(user: string | undefined, server: string | undefined): Jid | null {
+  return user && server ? { user, server } : null;
+}
+
+function stampOf(element: Element): Row['stamp'] {
+  // Outermost first: a forwarded or quoted message inside has a stamp of its own (2026-04).
+  const holder = element.closest('[data-pre-plain-text]') ?? element.querySelector('[data-pre-plain-text^="["]');
+  const match = STAMP.exec(holder?.getAttribute('data-pre-plain-text')?.slice(0, 500) ?? '');
+  return holder && match ? { element: holder, when: match[1] ?? '', name: match[2] ?? '' } : null;
+}
+
+/** The label that starts a run of messages, "NAME:", empty to the eye (2022-05 to 2026-09). */
+function runLabel(element: Element): string | null {
+  for (const span of element.querySelectorAll('span[aria-label]')) {
+    const label = line(span.getAttribute('aria-label'));
+    if (label && /[:：]$/.test(label)) return label.slice(0, -1).trim();
+  }
+  return null;
+}
+
+/** Who wrote a message: id, then the bubble's tail, then the ticks of own messages, then the label, then (till 2026-09) classes. */
+function isOwn(
+  element: Element,
+  id: RegExpExecArray | null,
+  stamp: Row['stamp'],
+  title: string | null,
+): boolean | null {
+  if (id) return id[1] === 'true';
+  const icon = element.querySelector('[data-icon^="tail-"], [data-icon^="msg-"]')?.getAttribute('data-icon');
+  if (icon) return icon !== 'tail-in';
+  const label = runLabel(element);
+  if (isYou(label)) return true;
+  if (sameName(plainName(label ?? stamp?.name), title)) return false;
+  const bubble = element.closest('.message-in, .message-out') ?? element.querySelector('.message-in, .message-out');
+  return bubble ? bubble.classList.contains('message-out') : null;
+}
+
+/**
+ * The newest messages of a chat panel, in the page's order.
+ * @param title the plain name in the chat's header, which the other side's messages of a private chat carry
+ */
+export function readRows(main: Element, title: string | null): Row[] {
+  // 2017-10 to 2026-09: every message has data-id; the role and the stamp are older and newer than any id form.
+  const all = ['[data-id]', '[role="row"]', '[data-pre-plain-text^="["]']
+    .map((one) => main.querySelectorAll(one))
+    .find((found) => found.length > 0);
+  let before: boolean | null = null;
+  return [...(all ?? [])].slice(-MOST).map((element) => {
+    const dataId = element.getAttribute('data-id')?.slice(0, 300) ?? '';
+    const id = ID.exec(dataId);
+    const writer = WRITER.exec(dataId.slice(id ? id.index + id[0].length : 0));
+    const stamp = stampOf(element);
+    // Only the first message of a run shows whose it is; the others follow it.
+    const own: boolean | null = isOwn(element, id, stamp, title) ?? before;
+    before = own;
+    return { element, chat: jid(id?.[2], id?.[3]), writer: jid(writer?.[1], writer?.[2]), own, stamp };
+  });
+}
+
+/** The one chat that all messages name; null when they name none, or when two are on screen while one replaces the other. */
+export function chatOf(rows: Row[]): Jid | null {
+  const chats = new Map<string, Jid>();
+  for (const { chat } of rows) if (chat) chats.set(`${chat.user}@${chat.server}`, chat);
+  // Since 2025 the older messages of a private chat can name the number and the newer ones the account's hidden id.
+  const named = [...chats.values()].filter((chat) => chat.server !== 'lid');
+  if (named.length > 1) return null;
+  return named[0] ?? (chats.size === 1 ? ([...chats.values()][0] ?? null) : null);
+}
+
+/** What own messages are labelled with in this UI language ("You"), as far as one shows it. */
+export function ownLabel(rows: Row[]): string | null {
+  for (const row of rows) {
+    const label = row.own ? runLabel(row.element) : null;
+    if (label) return label;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+/** The starter replies, in the order in which a conversation needs them. Never rename one: stored templates carry these keys. */
+export const STARTER_KEYS = [
+  'greeting',
+  'enquiry',
+  'price',
+  'price-objection',
+  'quote-sent',
+  'quote-follow-up',
+  'sample',
+  'meeting-proposal',
+  'meeting-confirmed',
+  'reschedule',
+  'order-thanks',
+  'delivery-date',
+  'delay',
+  'complaint-first',
+  'complaint-resolved',
+  'return',
+  'payment-thanks',
+  'payment-reminder',
+  'payment-overdue',
+  'no-answer',
+  'refusal',
+  'away',
+  'review',
+  'win-back',
+] as const;
+export type StarterKey = (typeof STARTER_KEYS)[number];
