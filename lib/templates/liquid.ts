@@ -26,7 +26,7 @@ type FilterThis = { context: Context };
 /** A fault that the template's author or user can mend. */
 export class Fault extends Error {
   constructor(
-    readonly kind: 'value' | 'empty' | 'limit',
+    readonly kind: 'value' | 'limit',
     message: string,
   ) {
     super(message);

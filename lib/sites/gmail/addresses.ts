@@ -40,9 +40,11 @@ function parse(raw: string | null): string | null {
   return emailKey(raw?.replace(/^email=/, ''))?.slice('email:'.length) ?? null;
 }
 
-/** The address an element stands for: sender and recipient spans, compose chips. */
+/** The address an element stands for: sender and recipient spans, pictures, compose chips. */
 export function addressOf(element: Element): Address | null {
-  const email = parse(element.getAttribute('email')) ?? parse(element.getAttribute('data-hovercard-id'));
+  const email = ['email', 'data-hovercard-id', 'jid']
+    .map((name) => parse(element.getAttribute(name)))
+    .find((one) => one);
   if (!email) return null;
   const given = element.getAttribute('name') ?? element.getAttribute('data-name');
   return { email, name: displayName(given ?? textOf(element), email) };

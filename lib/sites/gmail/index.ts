@@ -105,7 +105,9 @@ function read(page: PageView): Sighting {
   if (draft) return fromCompose(draft, own);
   if (messages.length > 0) return nobody('gmail', 'thread', ['recipient']);
   if (printed) return nobody('gmail', 'print', ['sender']);
-  return idInHash(page.url) ? nobody('gmail', 'thread', ['sender']) : nobody('gmail', 'list');
+  if (idInHash(page.url)) return nobody('gmail', 'thread', ['sender']);
+  const list = page.document.querySelector('[role="main"]') && !/^#(settings|chat|calls|meet)\b/.test(page.url.hash);
+  return nobody('gmail', list ? 'list' : 'other');
 }
 
 /** Changes with the address, the title, the subject on screen and the draft that has the focus. */

@@ -19,12 +19,19 @@ const ELSEWHERE =
 /** Never part of the open thread, where a page has no main landmark. */
 const BESIDE = '[role="navigation"], [role="complementary"], [role="banner"]';
 
+/**
+ * Where a header names people, the sender first: `email` on the name (2016-05 to 2026-09), else the hovercard's address (2018 on),
+ * else the address on the picture.
+ */
+const NAMED = ['[email]', ':not(img)[data-hovercard-id*="@"]', 'img[jid]'];
+
 function cardOf(element: Element): Element | null {
   for (const card of CARDS) {
     const found = element.closest(card);
     if (found) return found.tagName === 'TR' ? null : found;
   }
-  return null;
+  // The sender's own class, for fragments of a header without its message.
+  return element.matches('.gD') ? (element.closest('h3') ?? element.parentElement) : null;
 }
 
 /** The views on screen: Gmail keeps the one before in the page, undrawn. Windows of their own have no landmark: the body. */
@@ -35,22 +42,28 @@ function views(document: Document): Element[] {
   ];
 }
 
+function messagesIn(view: Element, named: string): Message[] {
+  const messages = new Map<Element, Message>();
+  for (const element of view.querySelectorAll(named)) {
+    const card = cardOf(element);
+    if (!card || element.closest(ELSEWHERE) || element.closest(BESIDE)) continue;
+    const address = addressOf(element);
+    if (!address) continue;
+    const known = messages.get(card);
+    if (known) known.recipients.push(address);
+    else messages.set(card, { card, sender: address, recipients: [], bulk: offersUnsubscribe(element) });
+  }
+  return [...messages.values()].filter((message) => visible(message.card));
+}
+
 /** The messages of the thread on screen, oldest first; empty when none is open. Drawn messages only. */
 export function readMessages(document: Document): Message[] {
-  for (const view of views(document)) {
-    const messages = new Map<Element, Message>();
-    // 2016-05 to 2026-09: senders and recipients carry their address in `email`, the sender first.
-    for (const element of view.querySelectorAll('[email]')) {
-      const card = cardOf(element);
-      if (!card || element.closest(ELSEWHERE) || element.closest(BESIDE)) continue;
-      const address = addressOf(element);
-      if (!address) continue;
-      const known = messages.get(card);
-      if (known) known.recipients.push(address);
-      else messages.set(card, { card, sender: address, recipients: [], bulk: offersUnsubscribe(element) });
+  const shown = views(document);
+  for (const named of NAMED) {
+    for (const view of shown) {
+      const messages = messagesIn(view, named);
+      if (messages.length > 0) return messages;
     }
-    const drawn = [...messages.values()].filter((message) => visible(message.card));
-    if (drawn.length > 0) return drawn;
   }
   return [];
 }

@@ -40,7 +40,7 @@ export const linkedin: SiteAdapter = {
     try {
       return who(page);
     } catch {
-      // A page can replace DOM methods by naming elements after them.
+      // Whatever a page did to break the reading: the panel says that it cannot read it, and goes on watching.
       return nobody('linkedin', 'other', ['page']);
     }
   },

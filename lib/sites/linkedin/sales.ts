@@ -65,7 +65,7 @@ export function readSalesInbox(document: Document, at: Extract<Route, { page: 's
   const person: SightedPerson = {
     name,
     identifiers: certain([leadOf(lead?.getAttribute('href'))]),
-    company: part(around, '[data-anonymize="company-name"]'),
+    company: null,
     title: null,
   };
   const { id } = at;

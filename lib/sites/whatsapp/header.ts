@@ -6,6 +6,8 @@ import { isYou } from './names';
 export interface Header {
   /** Name or number as shown, without the mark of the user's own chat. */
   title: string | null;
+  /** What stands before a parenthesis in the title, whatever that means. */
+  before: string | null;
   /** The word in the parenthesis after the title: "NAME (You)", if there is one. */
   mark: string | null;
   /** The mark stands in an element of its own. */
@@ -65,6 +67,7 @@ export function readHeader(main: Element, finder: Finder): Header {
     );
   return {
     title: apart === null && isYou(within) ? line(before) : whole,
+    before: line(before),
     mark: apart ?? within ?? null,
     apart: apart !== null,
     subtitle: attributeOf(below, 'title', 2000) ?? textOf(below, 2000),

@@ -27,9 +27,10 @@ function openChat(page: PageView): Chat | null {
   const header = readHeader(main, find);
   const rows = readRows(main, plainName(header.title));
   const jid = chatOf(rows);
-  const [shown, named] = [numberIn(header.title), phoneOf(jid)];
-  // The header is what the user sees: ids that name another number are still those of the chat before.
-  return { main, header, rows, jid: shown && named && shown !== named ? null : jid, find };
+  const shown = numberIn(header.title);
+  // The header is what the user sees: messages that name two chats, or another number, are still those of the chat before.
+  const stale = jid === 'several' || (shown !== null && phoneOf(jid) !== null && phoneOf(jid) !== shown);
+  return stale ? { main, header, rows: [], jid: null, find } : { main, header, rows, jid, find };
 }
 
 /**
@@ -72,7 +73,8 @@ function read(page: PageView): Sighting {
   const machine = header.verified || /^(newsletter|bot)$/.test(jid?.server ?? '') || MACHINES.has(jid?.user ?? '');
   const number = jid?.server === 'newsletter' ? { key: null, identifiers: [] } : phone(chat, page.document);
   const self = !machine && isSelf(header, rows);
-  const person: SightedPerson = { ...personWith(title, null), identifiers: number.identifiers };
+  const name = self && header.before ? plainName(header.before) : title;
+  const person: SightedPerson = { ...personWith(name, null), identifiers: number.identifiers };
   const digits = number.key?.slice('phone:+'.length);
   return {
     ...found,

@@ -87,14 +87,14 @@ export function readRows(main: Element, title: string | null): Row[] {
   });
 }
 
-/** The one chat that all messages name; null when they name none, or when two are on screen while one replaces the other. */
-export function chatOf(rows: Row[]): Jid | null {
+/** The one chat that all messages name; null when they name none, 'several' while one chat replaces another. */
+export function chatOf(rows: Row[]): Jid | 'several' | null {
   const chats = new Map<string, Jid>();
   for (const { chat } of rows) if (chat) chats.set(`${chat.user}@${chat.server}`, chat);
   // Since 2025 the older messages of a private chat can name the number and the newer ones the account's hidden id.
   const named = [...chats.values()].filter((chat) => chat.server !== 'lid');
-  if (named.length > 1) return null;
-  return named[0] ?? (chats.size === 1 ? ([...chats.values()][0] ?? null) : null);
+  if (named.length > 1 || chats.size - named.length > 1) return 'several';
+  return named[0] ?? [...chats.values()][0] ?? null;
 }
 
 /** What own messages are labelled with in this UI language ("You"), as far as one shows it. */

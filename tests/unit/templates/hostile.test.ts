@@ -83,6 +83,26 @@ describe('values', () => {
     );
   });
 
+  it('cannot be pointed at by the signs that mark their places', () => {
+    expect(rendered('\ufdd00\ufdd1\ufdd07\ufdd1 {{ contact.name }}').text).toBe('07 Anna Lindqvist');
+  });
+
+  it.each([
+    '{{ "a,b" | split: "," | where_exp: "x", contact.name }}',
+    '{{ "a,b" | split: "," | find_exp: "x", "x.y" }}',
+    '{{ contact.name | raw }}',
+    '{{ contact.name | escape }}',
+    '{{ contact.name | sha256 }}',
+    '{% capture x %}{{ contact.name }}{% endcapture %}{{ x }}',
+    '{% echo contact.name %}',
+    '{% liquid echo contact.name %}',
+    '{% cycle contact.name, "x" %}',
+    '{% increment contact %}',
+    '{% tablerow x in (1..2) %}{{ x }}{% endtablerow %}',
+  ])('have no way around in %s', (body) => {
+    expect(refusal(body)).toMatchObject({ kind: 'syntax' });
+  });
+
   it('from a label that names a prototype are only a text', () => {
     const custom = JSON.parse('{"__proto__": "p", "constructor": "c", "toString": "t"}');
     const body = '{{ contact.custom.__proto__ }}{{ contact.custom.constructor }}{{ contact.custom.toString }}';
@@ -163,6 +183,10 @@ describe('hostile templates', () => {
     ['an endless loop over nothing', '{% for i in (1..1000000000) %}{% endfor %}'],
     ['loops in loops', `${'{% for i in (1..300) %}'.repeat(6)}x${'{% endfor %}'.repeat(6)}`],
     ['loops in loops without output', `${'{% for i in (1..9) %}'.repeat(12)}${'{% endfor %}'.repeat(12)}`],
+    [
+      'loops that only take time',
+      `{% for i in (1..400) %}{% for j in (1..400) %}${'{% if i == j %}{% endif %}'.repeat(40)}{% endfor %}{% endfor %}`,
+    ],
     ['a range that starts far below', '{% for i in (-2000000000..0) %}x{% endfor %}'],
     ['a text that doubles', doubling],
     ['much output', '{% for i in (1..100000) %}0123456789{% endfor %}'],

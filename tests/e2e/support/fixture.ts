@@ -1,0 +1,49 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { launch, type Rig } from '../../tools/browser';
+
+interface Fixtures {
+  rig: Rig;
+  /** Opens an address (served by `pages`) and the real side panel beside it. */
+  open: (url: string, html: string) => Promise<{ page: Page; panel: Page }>;
+}
+
+/** A real Chromium with the built extension, and pages served under their real host names. */
+export const test = base.extend<Fixtures>({
+  rig: async ({ colorScheme }, use) => {
+    const rig = await launch({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+    await use(rig);
+    await rig.close();
+  },
+  open: async ({ rig }, use) => {
+    const served = new Map<string, string>();
+    await rig.serve((url) => served.get(url.host) ?? null);
+    await use(async (url, html) => {
+      served.set(new URL(url).host, html);
+      const page = await rig.context.newPage();
+      await page.goto(url);
+      return { page, panel: await rig.openPanel(page) };
+    });
+  },
+});
+
+export { expect };
+
+/** Runs one of the page's own functions, such as `openMail('b')`. */
+export function call(page: Page, name: string, ...args: unknown[]): Promise<void> {
+  return page.evaluate(([fn, values]) => (window as unknown as Record<string, (...all: unknown[]) => void>)[fn as string]?.(...(values as unknown[])), [name, args]);
+}
+
+/** The name on the card. */
+export const cardName = (panel: Page) => panel.getByRole('article', { name: 'Contact card' }).getByRole('heading', { level: 1 });
+
+/** Adds the new person on screen. */
+export async function addShown(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'Add to Beside' }).click();
+  await expect(badge(panel)).toHaveText(/^Recognised/);
+}
+
+/** The box that notes are written in. */
+export const noteBox = (panel: Page) => panel.locator('[data-focus="note"]');
+
+/** How sure the panel says it is. */
+export const badge = (panel: Page) => panel.getByTestId('badge');
