@@ -13,30 +13,49 @@ const UNIX = [
   'microsoft-edge',
 ];
 
-/** @returns {string[]} where a browser may be installed on this system, in order of preference */
-function candidates() {
-  if (process.platform === 'darwin') return MAC.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+const MAC_FIREFOX = ['Firefox'];
+const WINDOWS_FIREFOX = ['Mozilla Firefox\\firefox.exe'];
+const UNIX_FIREFOX = ['firefox', 'firefox-esr'];
+
+/** @returns {string[]} where these programs may be installed on this system, in order of preference */
+function candidates(mac, windows, unix) {
+  if (process.platform === 'darwin') return mac.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   if (process.platform === 'win32') {
     const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-    return roots.filter(Boolean).flatMap((root) => WINDOWS.map((name) => path.join(root, name)));
+    return roots.filter(Boolean).flatMap((root) => windows.map((name) => path.join(root, name)));
   }
-  return (process.env.PATH ?? '').split(':').flatMap((dir) => UNIX.map((name) => path.join(dir, name)));
+  return (process.env.PATH ?? '').split(':').flatMap((dir) => unix.map((name) => path.join(dir, name)));
 }
 
-/** @returns {Promise<string | null>} Playwright's own Chromium, if it has been downloaded */
+/** @returns {Promise<string | null>} Playwright's own Chromium, if it has been downloaded and runs on this system */
 async function fromPlaywright() {
   try {
     const { chromium } = await import('@playwright/test');
     const file = chromium.executablePath();
-    return fs.existsSync(file) ? file : null;
+    // On a bare Linux it is there but lacks its libraries.
+    return fs.existsSync(file) && spawnSync(file, ['--version']).status === 0 ? file : null;
   } catch {
     return null;
   }
 }
 
+/** Installs Debian packages, when this is a Debian and we may. Chromium does not start without any font. */
+function fromDebian(...names) {
+  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing from Debian: ${names.join(', ')}.`);
+  const apt = (...args) =>
+    spawnSync('/usr/bin/apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...names);
+}
+
 /** @returns {Promise<string | null>} path of a Chromium, Chrome or Edge on this machine; `CHROMIUM_PATH` wins */
 export async function findBrowser() {
-  return process.env.CHROMIUM_PATH ?? candidates().find((file) => fs.existsSync(file)) ?? (await fromPlaywright());
+  const file = candidates(MAC, WINDOWS, UNIX).find((one) => fs.existsSync(one));
+  return process.env.CHROMIUM_PATH ?? file ?? (await fromPlaywright());
 }
 
 /**
@@ -50,11 +69,21 @@ export async function ensureBrowser() {
   spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
   const downloaded = await fromPlaywright();
   if (downloaded) return downloaded;
-  if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Debian’s chromium package.');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
-  }
+  fromDebian('chromium', 'fonts-liberation');
   return findBrowser();
+}
+
+/** @returns {string | null} path of a Firefox on this machine; `FIREFOX_PATH` wins */
+export function findFirefox() {
+  const file = candidates(MAC_FIREFOX, WINDOWS_FIREFOX, UNIX_FIREFOX).find((one) => fs.existsSync(one));
+  return process.env.FIREFOX_PATH ?? file ?? null;
+}
+
+/**
+ * Finds Firefox, else gets Debian's package (as root). Only tests need it.
+ * @returns {string | null} its path, or null when it could not be had
+ */
+export function ensureFirefox() {
+  if (!findFirefox()) fromDebian('firefox-esr');
+  return findFirefox();
 }

@@ -163,7 +163,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           canCapture
           certain={sure}
           badge={
-            <Badge tone={sure ? 'sure' : 'unsure'} why={why(t, shown, sighting.site)}>
+            <Badge tone={sure ? 'sure' : 'unsure'} why={sure ? why(t, shown, sighting.site) : undefined}>
               {sure ? t('recognised') : t('guessed')}
             </Badge>
           }

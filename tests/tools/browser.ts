@@ -88,12 +88,20 @@ export async function launch(
       .map((target) => target.targetId);
   }
 
+  const worker = async () =>
+    context.serviceWorkers().find((one) => one.url().includes(id)) ??
+    (await context.waitForEvent('serviceworker', (one) => one.url().includes(id)));
+
+  /** The toolbar button opens the panel only once the worker has said so. */
+  async function ready(): Promise<void> {
+    const behaviour = () => worker().then((one) => one.evaluate(() => chrome.sidePanel.getPanelBehavior()));
+    while (!(await behaviour()).openPanelOnActionClick) await new Promise((done) => setTimeout(done, 20));
+  }
+
   return {
     context,
     id,
-    worker: async () =>
-      context.serviceWorkers().find((worker) => worker.url().includes(id)) ??
-      (await context.waitForEvent('serviceworker', (worker) => worker.url().includes(id))),
+    worker,
     serve: async (answer) => {
       await context.route(/^https?:/, (route) => {
         const body = answer(new URL(route.request().url()));
@@ -103,6 +111,7 @@ export async function launch(
     },
     openPanel: async (from) => {
       await from.bringToFront();
+      await ready();
       const before = new Set(await panels());
       await (session.send as (method: string, params: object) => Promise<unknown>)('Extensions.triggerAction', {
         id,

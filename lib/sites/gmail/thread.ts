@@ -36,34 +36,26 @@ function cardOf(element: Element): Element | null {
 
 /** The views on screen: Gmail keeps the one before in the page, undrawn. Windows of their own have no landmark: the body. */
 function views(document: Document): Element[] {
-  return [
-    ...[...document.querySelectorAll('[role="main"]')].filter(visible),
-    ...(document.body ? [document.body] : []),
-  ];
-}
-
-function messagesIn(view: Element, named: string): Message[] {
-  const messages = new Map<Element, Message>();
-  for (const element of view.querySelectorAll(named)) {
-    const card = cardOf(element);
-    if (!card || element.closest(ELSEWHERE) || element.closest(BESIDE)) continue;
-    const address = addressOf(element);
-    if (!address) continue;
-    const known = messages.get(card);
-    if (known) known.recipients.push(address);
-    else messages.set(card, { card, sender: address, recipients: [], bulk: offersUnsubscribe(element) });
-  }
-  return [...messages.values()].filter((message) => visible(message.card));
+  const all = [...document.querySelectorAll('[role="main"]')];
+  if (all.length > 0) return all.filter(visible);
+  return document.body ? [document.body] : [];
 }
 
 /** The messages of the thread on screen, oldest first; empty when none is open. Drawn messages only. */
 export function readMessages(document: Document): Message[] {
-  const shown = views(document);
-  for (const named of NAMED) {
-    for (const view of shown) {
-      const messages = messagesIn(view, named);
-      if (messages.length > 0) return messages;
+  for (const view of views(document)) {
+    const named = NAMED.map((one) => view.querySelectorAll(one)).find((found) => found.length > 0) ?? [];
+    const messages = new Map<Element, Message>();
+    for (const element of named) {
+      const card = element.closest(ELSEWHERE) || element.closest(BESIDE) ? null : cardOf(element);
+      const address = card && addressOf(element);
+      if (!address) continue;
+      const known = messages.get(card);
+      if (known) known.recipients.push(address);
+      else messages.set(card, { card, sender: address, recipients: [], bulk: offersUnsubscribe(element) });
     }
+    const drawn = [...messages.values()].filter((message) => visible(message.card));
+    if (drawn.length > 0) return drawn;
   }
   return [];
 }

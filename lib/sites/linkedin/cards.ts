@@ -85,16 +85,15 @@ export function emberCard(document: Document, key: string | null): Card | null {
   const main = document.querySelector('main');
   if (!main) return null;
   const inPage = claim(main, key);
+  const plausible =
+    canonicalClaim(document, key) !== 'foreign' &&
+    !!(main.querySelector(PROFILE_PARTS) ?? main.closest('#profile-content'));
   for (const heading of [...main.querySelectorAll('section h1, section li')].slice(0, 8)) {
     const top = heading.closest('section');
     if (!top) continue;
     const inCard = claim(top, key);
     const owned = inCard === 'unclaimed' ? inPage : inCard;
-    if (
-      owned === 'foreign' ||
-      (owned === 'unclaimed' && !main.querySelector(PROFILE_PARTS) && !top.closest('#profile-content'))
-    )
-      continue;
+    if (owned === 'foreign' || (owned === 'unclaimed' && !plausible)) continue;
     const name = unmasked(nameIn(heading));
     if (!name || (heading.tagName === 'LI' && !photoOf(top, name))) continue;
     const section = (id: string) => document.getElementById(id)?.closest('section') ?? null;

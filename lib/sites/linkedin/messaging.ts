@@ -1,6 +1,7 @@
 import type { SightedPerson, Sighting } from '../../core/sighting';
 import { nobody } from '../../core/sighting';
 import { keyValue, ownerOf, PROFILE_LINKS, profileAddress, type Route } from './address';
+import { beingDrawn } from './owner';
 import { linesOf, nameIn, sameText, unmasked } from './text';
 
 type MessagingRoute = Extract<Route, { page: 'messaging' }>;
@@ -13,7 +14,6 @@ const TITLES = [
 ];
 /** Messages of a conversation: an attribute (2026-10), else class names (2018 to 2026). */
 export const EVENTS = '[data-event-urn], .msg-s-event-listitem';
-const THREAD_LINK = /\/messaging\/thread\/([^/?#]+)/;
 
 /** The chat windows at the foot of any page, those that are not folded up: in the page or in the app's shadow tree. */
 function openBubbles(document: Document): Element[] {
@@ -140,20 +140,34 @@ export function conversationIn(pane: Element): Conversation | null {
   return { kind: 'person', name: null, people: [people[0] ?? { name, identifiers: [], company: null, title: null }] };
 }
 
-/**
- * Does the list contradict the title? The address and the marked row change before the title does: then the row of this
- * conversation shows another name.
- */
-function stale(document: Document, id: string, pane: Element, name: string): boolean {
-  const rows: Element[] = [];
-  for (const link of document.querySelectorAll('main li a[href*="/messaging/thread/"]')) {
-    const thread = THREAD_LINK.exec(link.getAttribute('href') ?? '')?.[1];
-    if (thread && !pane.contains(link) && (thread === id || thread === encodeURIComponent(id))) rows.push(link);
+/** Rows of the conversation list that are marked as open: by attribute, else by a class (2021 to 2026). */
+const MARKED =
+  '[aria-current="true"], [aria-current="page"], [aria-selected="true"], [class*="convo-item-link--active"]';
+
+function threadOf(link: Element): string | null {
+  const id = /\/messaging\/thread\/([^/?#]+)/.exec(link.getAttribute('href') ?? '')?.[1];
+  try {
+    return id ? decodeURIComponent(id) : null;
+  } catch {
+    return null;
   }
-  const marked = document.querySelector('main li [class*="convo-item-link--active"], main li [aria-current="true"]');
-  if (!rows.length && marked && !pane.contains(marked)) rows.push(marked);
-  return rows.some((row) => {
-    const text = linesOf(row.closest('li') ?? row, 12).map((one) => one.text);
+}
+
+/**
+ * Does the list contradict what is drawn? The address changes before the title does: then another conversation is still
+ * marked in the list, or this one's row has another name.
+ */
+function stale(document: Document, id: string, pane: Element, found: Conversation): boolean {
+  const rows = [...document.querySelectorAll('main li')].filter((row) => !pane.contains(row)).slice(0, 200);
+  const links = rows.flatMap((row) => [...row.querySelectorAll('a[href*="/messaging/thread/"]')]);
+  const marked = rows.filter((row) => row.matches(MARKED) || row.querySelector(MARKED));
+  const open = links.filter((link) => marked.some((row) => row.contains(link)));
+  if (open.length > 0 && !open.some((link) => threadOf(link) === id)) return true;
+  const name = found.kind === 'person' ? found.people[0]?.name : null;
+  const own = links.filter((link) => threadOf(link) === id).flatMap((link) => link.closest('li') ?? []);
+  if (!name) return false;
+  return (own.length ? own : marked).some((row) => {
+    const text = linesOf(row, 12).map((one) => one.text);
     return text.length > 0 && !text.some((one) => one.includes(name) || name.includes(one));
   });
 }
@@ -171,14 +185,13 @@ export function readMessaging(document: Document, at: MessagingRoute): Sighting 
   const found = pane && conversationIn(pane);
   if (!at.id && !at.recipient) return nobody('linkedin', 'messaging');
   if (at.recipient) {
+    if (!found && !beingDrawn(document)) return nobody('linkedin', 'messaging', ['header']);
     const person = found?.people.find((one) => one.identifiers.some(({ key }) => key === at.recipient));
     const identifiers: SightedPerson['identifiers'] = [{ key: at.recipient, confidence: 'certain' }];
     const people = [person ?? { name: null, identifiers, company: null, title: null }];
     return sighting({ kind: 'person', name: null, people }, null, link);
   }
-  if (!pane || !found) return { ...nobody('linkedin', 'thread', ['header']), conversation: at.id, link };
-  const name = found.kind === 'person' ? found.people[0]?.name : null;
-  if (at.id && name && stale(document, at.id, pane, name)) {
+  if (!pane || !found || (at.id && stale(document, at.id, pane, found))) {
     return { ...nobody('linkedin', 'thread', ['header']), conversation: at.id, link };
   }
   return sighting(found, at.id, link);

@@ -60,3 +60,14 @@ export function cardKeysClaim(document: Document, key: string | null): Claim {
   );
   return named ? 'theirs' : 'foreign';
 }
+
+/** Pages that the server draws in full (they carry a page key), log-in forms and the browser's own error page. */
+const FINISHED = 'meta[name="pageKey"], input[name="session_key"], #main-frame-error';
+/** Something of LinkedIn's own app, drawn or being drawn. */
+const APP =
+  '[componentkey], .ember-application, [id^="ember"], #interop-outlet, #root, [href*="linkedin.com/"], a[href^="/in/"]';
+
+/** May what is missing here still appear? Only in LinkedIn's own app; elsewhere the address alone names nobody. */
+export function beingDrawn(document: Document): boolean {
+  return !document.querySelector(FINISHED) && !!document.querySelector(APP);
+}

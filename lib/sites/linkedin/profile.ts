@@ -5,23 +5,19 @@ import { firstOf } from '../strategies';
 import { keyValue, ownerOf, profileAddress, type Route } from './address';
 import { type Card, emberCard, headingName, publicCard, sduiCard, stickyName, toolbarName } from './cards';
 import { contactKeys, contactWindow } from './contact';
-import { isOwn, offersContact } from './owner';
+import { beingDrawn, isOwn, offersContact } from './owner';
 import { currentRole, NO_ROLE } from './role';
 import { nameIn, unmasked } from './text';
 
 type ProfileRoute = Extract<Route, { page: 'profile' }>;
 
-/** Pages that the server draws in full (they carry a page key), log-in forms and the browser's own error page. */
-const FINISHED = 'meta[name="pageKey"], input[name="session_key"], #main-frame-error';
-/** Something of LinkedIn's own app, drawn or being drawn. */
-const APP =
-  '[componentkey], .ember-application, [id^="ember"], #interop-outlet, #root, [href*="linkedin.com/"], a[href^="/in/"]';
-
 /** A sub-page's name, and on `/details/experience/` the role. */
 function subPage({ document, url }: PageView, key: string): Card | null {
+  // On a profile's main page this bar can only be left over from the page before.
+  const below = /\/in\/[^/]+\/./.test(url.pathname);
   const name = firstOf([
     { seen: '2026-04', find: () => toolbarName(document, key) },
-    { seen: '2023-06', find: () => stickyName(document, key) },
+    { seen: '2023-06', find: () => (below ? stickyName(document, key) : null) },
     { seen: '2025-06', find: () => headingName(document.querySelector('main') ?? document, key) },
   ]);
   if (!name) return null;
@@ -46,7 +42,7 @@ export function readProfile(page: PageView, at: ProfileRoute): Sighting {
   if (!at.key && !at.self && /\/in\//.test(page.url.pathname)) return nobody('linkedin', 'profile', ['address']);
   const key = at.key ?? canonicalKey(document);
   const card = findCard(page, key);
-  if (!card && (document.querySelector(FINISHED) || !key || !document.querySelector(APP))) {
+  if (!card && (!key || !beingDrawn(document))) {
     return nobody('linkedin', 'profile', ['card']);
   }
   const window = key ? contactWindow(document, key) : null;

@@ -4,6 +4,7 @@ import type { PageView } from '../adapter';
 import { firstOf } from '../strategies';
 import { keyValue, leadOf, ownerOf, PROFILE_LINKS, type Route } from './address';
 import { contactKeys } from './contact';
+import { beingDrawn } from './owner';
 import { nameIn, unmasked } from './text';
 
 /** Sales Navigator marks what it can anonymise (`data-anonymize`, 2020 to 2026) and names its sections (2026-06). */
@@ -28,6 +29,7 @@ export function readLead({ document, url }: PageView, at: Extract<Route, { page:
   const leads = [...(top?.querySelectorAll(LEAD_LINKS) ?? [])].flatMap((a) => leadOf(a.getAttribute('href')) ?? []);
   const mine = !!top && (leads.length === 0 || leads.includes(at.key));
   const name = mine ? (part(top, `h1${NAME}`) ?? part(top, `${NAME}, [data-x--lead--name], h1`)) : null;
+  if (!name && !beingDrawn(document)) return nobody('linkedin', 'lead', ['card']);
   const role = mine ? document.querySelector(ROLE) : null;
   const contact = mine ? document.querySelector(CONTACT) : null;
   const slugs = mine ? [...top.querySelectorAll(PROFILE_LINKS)].map((a) => ownerOf(a.getAttribute('href'))?.key) : [];

@@ -89,7 +89,9 @@ function read(page: PageView): Sighting {
 function detect(page: PageView): string | null {
   if (!isWhatsApp(page)) return null;
   const { document } = page;
-  const main = document.getElementById('main');
+  // Several with the media viewer open. Asking which one is drawn would cost a style update on every look.
+  const panels = [...document.querySelectorAll('#main')];
+  const main = panels.find((panel) => panel.querySelector('[data-id]')) ?? panels[0];
   if (!main) return document.querySelector('#pane-side, #side') ? 'list' : null;
   const title = main.querySelector('header span[dir], header span[title]')?.textContent ?? '';
   const id = main.querySelector('[data-id]')?.getAttribute('data-id') ?? '';

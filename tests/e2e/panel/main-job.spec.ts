@@ -4,13 +4,19 @@ import { linkedin } from '../support/linkedin';
 import { whatsapp } from '../support/whatsapp';
 
 const MAILS = [
-  { id: 'FMfcgzA1', subject: 'Two glazes', name: 'Anna Lindqvist', email: 'anna@ceramics.example', text: 'Could you do two colours at the same price?' },
-  { id: 'FMfcgzB2', subject: 'Invoice 12', name: 'Bo Berg', email: 'bo@berg.example', text: 'Where is the invoice?' },
+  {
+    id: 'FMfcgzQXJWDrBxTnLindqvistAnnaAA1',
+    subject: 'Two glazes',
+    name: 'Anna Lindqvist',
+    email: 'anna@ceramics.example',
+    text: 'Could you do two colours at the same price?',
+  },
+  { id: 'FMfcgzQXJWDrBxTnBergBoBBBBBBBBB2', subject: 'Invoice 12', name: 'Bo Berg', email: 'bo@berg.example', text: 'Where is the invoice?' },
 ];
 const INBOX = 'https://mail.google.com/mail/u/0/#inbox';
 
 test('Gmail: the open thread’s person is shown, added, noted, and answered in the open draft', async ({ open }) => {
-  const { page, panel } = await open(`${INBOX}/FMfcgzA1`, gmail(MAILS));
+  const { page, panel } = await open(`${INBOX}/FMfcgzQXJWDrBxTnLindqvistAnnaAA1`, gmail(MAILS));
   await expect(cardName(panel)).toHaveText('Anna Lindqvist');
   await expect(badge(panel)).toHaveText(/^New/);
   await addShown(panel);
@@ -26,24 +32,36 @@ test('Gmail: the open thread’s person is shown, added, noted, and answered in 
   await panel.getByRole('button', { name: 'Log the open message' }).click();
   await expect(panel.getByText('That message is on the timeline already.')).toBeVisible();
   await timeline.getByRole('button', { name: /Could you do/ }).click();
-  await expect(timeline.getByRole('link', { name: 'Open where it happened' })).toHaveAttribute('href', /mail\.google\.com\/mail\/u\/0\/#inbox\/FMfcgzA1/);
+  await expect(timeline.getByRole('link', { name: 'Open where it happened' })).toHaveAttribute(
+    'href',
+    /mail\.google\.com\/mail\/u\/0\/#inbox\/FMfcgzQXJWDrBxTnLindqvistAnnaAA1/,
+  );
 
   await panel.getByRole('tab', { name: 'Replies' }).click();
   await panel.getByRole('button', { name: 'New reply' }).click();
   await panel.getByLabel('Title').fill('Two colours');
-  await panel.getByRole('textbox', { name: 'Text' }).fill('Hello {{ contact.salutation }},\n\ntwo colours cost {{ ask.price }}.');
+  await panel
+    .getByRole('textbox', { name: 'Text' })
+    .fill('Hello {{ contact.salutation }},\n\ntwo colours cost {{ ask.price }}.');
   await panel.getByRole('button', { name: 'Save' }).click();
   await panel.getByRole('combobox', { name: 'Find a reply' }).fill('two col');
   await panel.getByRole('combobox', { name: 'Find a reply' }).press('Enter');
   await panel.getByLabel('price').fill('[48] €');
   await panel.getByRole('button', { name: 'Put into the draft' }).click();
   await expect(panel.getByText('In the draft.', { exact: false })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Message Body' })).toHaveText(/Hello Anna,\s*two colours cost \[48\] €\./);
+  await expect(page.getByRole('textbox', { name: 'Message Body' })).toHaveText(
+    /Hello Anna,\s*two colours cost \[48\] €\./,
+  );
   expect(await page.evaluate(() => 'sent' in window)).toBe(false);
 });
 
-test('WhatsApp: the open chat’s person is shown with the number, and a reply goes into the composer', async ({ open }) => {
-  const { page, panel } = await open('https://web.whatsapp.com/', whatsapp([{ name: 'Lena Moor', phone: '41795550101', text: 'Do you deliver to Bern?' }]));
+test('WhatsApp: the open chat’s person is shown with the number, and a reply goes into the composer', async ({
+  open,
+}) => {
+  const { page, panel } = await open(
+    'https://web.whatsapp.com/',
+    whatsapp([{ name: 'Lena Moor', phone: '41795550101', text: 'Do you deliver to Bern?' }]),
+  );
   await expect(panel.getByText('Nobody is open')).toBeVisible();
   await call(page, 'openChat', 0);
   await expect(cardName(panel)).toHaveText('Lena Moor');
@@ -53,7 +71,8 @@ test('WhatsApp: the open chat’s person is shown with the number, and a reply g
   await panel.getByRole('combobox', { name: 'Find a reply' }).fill('thank you for your enquiry');
   await panel.getByRole('combobox', { name: 'Find a reply' }).press('Enter');
   await panel.getByLabel('Your name').fill('Mia');
-  for (const blank of await panel.locator('form textarea').all()) if ((await blank.inputValue()) === '') await blank.fill('Friday');
+  for (const blank of await panel.locator('form textarea').all())
+    if ((await blank.inputValue()) === '') await blank.fill('Friday');
   await panel.getByRole('button', { name: 'Put into the draft' }).click();
   await expect(page.getByRole('textbox', { name: /Type to Lena Moor/ })).toContainText('Lena');
   expect(await page.evaluate(() => 'sent' in window)).toBe(false);
@@ -76,9 +95,12 @@ test('LinkedIn: a profile is shown with company, recognised again after it was a
 });
 
 test('the same person found by mail and by profile is one contact after the user says so', async ({ open }) => {
-  const { panel } = await open(`${INBOX}/FMfcgzA1`, gmail(MAILS));
+  const { panel } = await open(`${INBOX}/FMfcgzQXJWDrBxTnLindqvistAnnaAA1`, gmail(MAILS));
   await addShown(panel);
-  const profile = await open('https://www.linkedin.com/in/anna-lindqvist/', linkedin([{ slug: 'anna-lindqvist', name: 'Anna Lindqvist', headline: 'Owner', company: 'Lindqvist Ceramics' }]));
+  const profile = await open(
+    'https://www.linkedin.com/in/anna-lindqvist/',
+    linkedin([{ slug: 'anna-lindqvist', name: 'Anna Lindqvist', headline: 'Owner', company: 'Lindqvist Ceramics' }]),
+  );
   const other = profile.panel;
   await expect(badge(other)).toHaveText(/^Guessed/);
   await expect(other.getByText('The same name, but nothing else to go by')).toBeVisible();
@@ -86,5 +108,5 @@ test('the same person found by mail and by profile is one contact after the user
   await expect(badge(other)).toHaveText(/^Recognised/);
   await other.getByRole('tab', { name: 'About' }).click();
   await expect(other.getByText('anna@ceramics.example')).toBeVisible();
-  await expect(other.getByText('in/anna-lindqvist')).toBeVisible();
+  await expect(other.getByText('in/anna-lindqvist', { exact: true })).toBeVisible();
 });

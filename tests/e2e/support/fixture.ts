@@ -11,30 +11,46 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   rig: async ({ colorScheme }, use) => {
     const rig = await launch({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+    await closeWelcome(rig);
     await use(rig);
     await rig.close();
   },
   open: async ({ rig }, use) => {
     const served = new Map<string, string>();
     await rig.serve((url) => served.get(url.host) ?? null);
+    let panel: Page | null = null;
     await use(async (url, html) => {
       served.set(new URL(url).host, html);
       const page = await rig.context.newPage();
       await page.goto(url);
-      return { page, panel: await rig.openPanel(page) };
+      // One window, one panel: it follows the tab in front.
+      panel ??= await rig.openPanel(page);
+      return { page, panel };
     });
   },
 });
 
 export { expect };
 
+/** The first install opens the welcome page in front: it would draw the panel to itself. */
+async function closeWelcome({ context }: Rig): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  await page.close();
+}
+
 /** Runs one of the page's own functions, such as `openMail('b')`. */
 export function call(page: Page, name: string, ...args: unknown[]): Promise<void> {
-  return page.evaluate(([fn, values]) => (window as unknown as Record<string, (...all: unknown[]) => void>)[fn as string]?.(...(values as unknown[])), [name, args]);
+  return page.evaluate(
+    ([fn, values]) =>
+      (window as unknown as Record<string, (...all: unknown[]) => void>)[fn as string]?.(...(values as unknown[])),
+    [name, args],
+  );
 }
 
 /** The name on the card. */
-export const cardName = (panel: Page) => panel.getByRole('article', { name: 'Contact card' }).getByRole('heading', { level: 1 });
+export const cardName = (panel: Page) =>
+  panel.getByRole('article', { name: 'Contact card' }).getByRole('heading', { level: 1 });
 
 /** Adds the new person on screen. */
 export async function addShown(panel: Page): Promise<void> {

@@ -30,13 +30,18 @@ function thread(mail: Mail, me: string): string {
 
 function list(mails: Mail[]): string {
   return `<table role="grid"><tbody>${mails
-    .map((mail) => `<tr class="zA" role="row"><td><div class="yW"><span class="bA4"><span class="yP" email="${escape(mail.email)}" name="${escape(mail.name)}">${escape(mail.name)}</span></span></div></td><td>${escape(mail.subject)}</td></tr>`)
+    .map(
+      (mail) =>
+        `<tr class="zA" role="row"><td><div class="yW"><span class="bA4"><span class="yP" email="${escape(mail.email)}" name="${escape(mail.name)}">${escape(mail.name)}</span></span></div></td><td>${escape(mail.subject)}</td></tr>`,
+    )
     .join('')}</tbody></table>`;
 }
 
 /** The page. `window.openMail(id)` opens a thread in place, `window.openList()` the list. */
 export function gmail(mails: Mail[], me = 'me@beside.example'): string {
-  const views = Object.fromEntries(mails.map((mail) => [mail.id, { html: thread(mail, me), title: `${mail.subject} - ${me} - Gmail` }]));
+  const views = Object.fromEntries(
+    mails.map((mail) => [mail.id, { html: thread(mail, me), title: `${mail.subject} - ${me} - Gmail` }]),
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Inbox - ${me} - Gmail</title></head><body>
     <div role="banner"><a aria-label="Google Account: Me Myself (${me})" href="https://accounts.google.com/SignOutOptions">Me</a></div>
     <div role="navigation"><a href="#inbox">Inbox</a></div><div role="main" id="main"></div>
