@@ -6,7 +6,16 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   outDir: process.env.BESIDE_OUT ?? '.output',
-  vite: () => ({ plugins: [tailwindcss()], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [tailwindcss()],
+    // Every browser we name preloads modules by itself; Vite's stand-in would put a fetch() into the package.
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
+  // What Mozilla's reviewers build the package from.
+  zip: {
+    includeSources: ['.npmrc'],
+    excludeSources: ['tests/**', 'docs/**', '{vitest,playwright}.config.ts', '{biome,knip}.json'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -35,7 +35,9 @@ script(async () => {
     throw new Error(`${file} did not start; if a window of an earlier \`npm start\` is still open, close it first.`);
   });
   const { id } = await send('Extensions.loadUnpacked', { path: path.join(OUT, 'chrome-mv3') }).catch((error) => {
-    throw new Error(`${product} would not load Beside (${error.message}): update it, or set CHROMIUM_PATH to another one.`);
+    throw new Error(
+      `${product} would not load Beside (${error.message}): update it, or set CHROMIUM_PATH to another one.`,
+    );
   });
 
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Contact, contactDraftKey, getContact } from '../../lib/contacts';
 import { siteInfo } from '../../lib/core/sites';
 import { panel } from '../../lib/i18n/panel';
+import type { PageState } from '../../lib/messaging/panel';
 import { onSignal } from '../../lib/messaging/signals';
 import { Badge } from '../contact/header';
 import { Lookup } from '../lookup/lookup';
@@ -32,6 +33,15 @@ interface Choices {
   declined: string[];
 }
 
+const none = (scope: string): Choices => ({ scope, picked: null, person: 0, declined: [] });
+
+/** Names what is on screen: equal as long as it is the same conversation with the same people in the same tab. */
+function scopeOf(page: PageState): string {
+  if (page.status !== 'seen') return `${page.status} ${'tabId' in page ? page.tabId : ''}`;
+  const people = page.sighting.people.map((person) => person.identifiers[0]?.key ?? person.name);
+  return JSON.stringify([page.tabId, page.sighting.conversation, people]);
+}
+
 /** The whole panel: who is on screen, their card, and the few states in which there is nobody to show. */
 export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => void; welcomeUrl: string }) {
   const t = useT(panel);
@@ -46,12 +56,12 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
   const [inSettings, setInSettings] = useState(false);
   const [lookup, setLookup] = useState<string | null>(null);
 
-  const scope = sighting
-    ? `${page.status === 'seen' ? page.tabId : ''} ${sighting.conversation ?? ''} ${sighting.people.map((one) => one.identifiers[0]?.key ?? one.name).join()}`
-    : page.status;
-  const [stored, setChoices] = useState<Choices>({ scope, picked: null, person: 0, declined: [] });
-  const choices = stored.scope === scope ? stored : { scope, picked: null, person: 0, declined: [] };
+  const scope = scopeOf(page);
+  const [stored, setChoices] = useState<Choices>(() => none(scope));
+  const choices = stored.scope === scope ? stored : none(scope);
   const choose = (change: Partial<Choices>) => setChoices({ ...choices, ...change });
+  // What was chosen for one page is forgotten when another one comes, also when the first comes back.
+  useEffect(() => setChoices(none(scope)), [scope]);
 
   const found = useLiveQuery(async () => (choices.picked ? await getContact(choices.picked) : null), [choices.picked]);
   const picked = found && found.id === choices.picked && found.deletedAt === null ? found : null;
@@ -130,7 +140,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
               {shown && sighting && !same && shown.certainty !== 'recognised' && (
                 <Guess match={shown} contact={picked} site={sighting.site} />
               )}
-              {page.status === 'seen' && !same && (
+              {!same && (
                 <Button look="quiet" className="mx-2.5 self-start text-xs" onClick={() => choose({ picked: null })}>
                   {t('followPage')}
                 </Button>

@@ -86,10 +86,19 @@ export async function contactsByPrefix(text: string, limit = 8): Promise<Contact
   return [...byName, ...byKey.filter((contact) => !seen.has(contact.id))].slice(0, limit);
 }
 
-/** Takes back one edit. Fields that were changed again since then are left as they are. */
+/** Takes back one edit. Fields that were changed again since then keep the later change. */
 export type Undo = () => Promise<void>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A field without one edit: as it was before; of a list changed again since then, only what the edit added or took away. */
+function without(now: unknown, before: unknown, set: unknown): unknown {
+  if (same(now, set)) return before;
+  if (!Array.isArray(now) || !Array.isArray(before) || !Array.isArray(set)) return now;
+  const holds = (list: unknown[], one: unknown) => list.some((other) => same(one, other));
+  const kept = now.filter((one) => holds(before, one) || !holds(set, one));
+  return [...kept, ...before.filter((one) => !holds(set, one) && !holds(now, one))];
+}
 
 /**
  * Changes a contact. `change` gets the stored contact and returns the fields to set, so that two windows never
@@ -112,9 +121,8 @@ export async function updateContact(
   return async () => {
     await updateContact(id, (current) => {
       const back: Record<string, unknown> = {};
-      for (const field of Object.keys(set) as (keyof typeof set)[]) {
-        if (same(current[field], set[field])) back[field] = before[field];
-      }
+      for (const field of Object.keys(set) as (keyof typeof set)[])
+        back[field] = without(current[field], before[field], set[field]);
       return back;
     });
   };

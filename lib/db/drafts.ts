@@ -15,14 +15,28 @@ export async function putDraft(draft: Draft): Promise<void> {
 /**
  * Moves a draft to another key, when a person on screen has become a contact. A draft that is there already keeps
  * its place and gets the moved text below it: neither is lost.
+ * @returns a function that moves it back, with what was added at its end since; a text changed otherwise stays where it is
  */
-export function moveDraft(from: string, to: string): Promise<void> {
+export function moveDraft(from: string, to: string): Promise<() => Promise<void>> {
   return db.transaction('rw', db.drafts, async () => {
-    const moved = await db.drafts.get(from);
-    if (!moved) return;
+    const moved = from === to ? undefined : await db.drafts.get(from);
+    if (!moved) return async () => {};
     const there = await db.drafts.get(to);
     const text = there ? `${there.text}\n${moved.text}` : moved.text;
     await db.drafts.put({ ...moved, ...there, key: to, text });
     await db.drafts.delete(from);
+    return () => moveBack(moved, there, to, text);
+  });
+}
+
+function moveBack(moved: Draft, there: Draft | undefined, to: string, text: string): Promise<void> {
+  return db.transaction('rw', db.drafts, async () => {
+    const now = await db.drafts.get(to);
+    if (!now?.text.startsWith(text)) return;
+    const since = await db.drafts.get(moved.key);
+    const own = moved.text + now.text.slice(text.length);
+    await db.drafts.put({ ...moved, text: since ? `${own}\n${since.text}` : own });
+    if (there) await db.drafts.put(there);
+    else await db.drafts.delete(to);
   });
 }

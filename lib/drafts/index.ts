@@ -25,9 +25,7 @@ export class DraftSaver {
   /** Takes the newest version of a draft. */
   save(draft: Draft): void {
     this.waiting.set(draft.key, draft);
-    this.running ??= this.run().finally(() => {
-      this.running = null;
-    });
+    this.running ??= this.run();
   }
 
   /** The version that is not yet in the database, if any. */
@@ -45,21 +43,26 @@ export class DraftSaver {
     while (this.running) await this.running;
   }
 
+  /** Each version is tried once, so that one that cannot be saved holds up none of the others. */
   private async run(): Promise<void> {
-    for (let draft = this.next(); draft; draft = this.next()) {
-      try {
-        await putDraft(draft);
+    const failed = new Set<Draft>();
+    const next = () => [...this.waiting.values()].find((draft) => !failed.has(draft));
+    try {
+      for (let draft = next(); draft; draft = next()) {
+        try {
+          await putDraft(draft);
+        } catch (error) {
+          failed.add(draft);
+          this.onError(error);
+          continue;
+        }
         if (this.waiting.get(draft.key) === draft) this.waiting.delete(draft.key);
         this.onSaved();
-      } catch (error) {
-        this.onError(error);
-        return;
       }
+    } finally {
+      // Not in a later microtask: a version that came between would wait for nothing.
+      this.running = null;
     }
-  }
-
-  private next(): Draft | undefined {
-    return this.waiting.values().next().value;
   }
 }
 

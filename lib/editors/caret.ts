@@ -56,9 +56,10 @@ function endOfText(draft: Draft, tail: string | undefined): { node: Node; offset
 /**
  * Gives the draft the caret: where the user left it, else at the end of the user's text. The document takes no focus from
  * the panel by this.
+ * @param needsFocusEvent tell the editor of its focus: a page behind the panel gets no focus events of the browser
  * @returns true when the text was put behind other text that the user did not point at: it then belongs on a new line
  */
-export async function takeCaret(draft: Draft, tail: string | undefined): Promise<boolean> {
+export async function takeCaret(draft: Draft, tail: string | undefined, needsFocusEvent: boolean): Promise<boolean> {
   if (isField(draft)) {
     const { selectionStart, selectionEnd, value } = draft;
     const root = draft.getRootNode() as Document | ShadowRoot;
@@ -72,6 +73,10 @@ export async function takeCaret(draft: Draft, tail: string | undefined): Promise
   const left = rangeIn(draft)?.cloneRange();
   const seen = selectionSeen(draft.ownerDocument);
   draft.focus({ preventScroll: true });
+  if (needsFocusEvent && !draft.ownerDocument.hasFocus()) {
+    draft.dispatchEvent(new FocusEvent('focus', { composed: true }));
+    draft.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  }
   const selection = selectionOf(draft);
   const end = left ? null : endOfText(draft, tail);
   selection?.removeAllRanges();

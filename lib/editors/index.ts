@@ -69,13 +69,13 @@ async function put(text: string, html: string | null): Promise<InsertResult> {
   const refused: InsertResult = { outcome: 'refused', editor: kind?.id ?? null };
   if (!kind || !text.trim()) return refused;
 
-  const newLine = await takeCaret(draft, rule.tail);
+  const newLine = await takeCaret(draft, rule.tail, !!kind.needsFocusEvent);
   const rich = html && kind.rich && rule.rich && draft.contentEditable !== 'plaintext-only' ? clean(html) : null;
   const job: Job = {
     draft,
     text: newLine ? `\n${text}` : text,
-    html: rich && (newLine ? `<p><br></p>${rich}` : rich),
-    native: !!rule.native,
+    html: rich && (newLine ? `<br>${rich}` : rich),
+    native: !!rule.native && draft.matches(rule.native),
   };
   const before = readDraft(draft, rangeIn(draft));
   if (isField(draft) && draft.maxLength >= 0) {

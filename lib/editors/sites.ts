@@ -10,8 +10,8 @@ export interface SiteRule {
   inside?: string;
   /** The site keeps formatting. Where it does not, an html twin would leave tags or lose line breaks. */
   rich: boolean;
-  /** Insert with the browser's own editing commands and offer no paste first. */
-  native?: boolean;
+  /** Boxes for which the browser's own editing commands are used at once, without offering a paste first. */
+  native?: string;
   /** Parts at the end of a draft that the user did not write: signature and quoted mail. */
   tail?: string;
 }
@@ -28,7 +28,7 @@ const SITES: SiteRule[] = [
     ],
     rich: true,
     // Gmail's box is a plain contenteditable with an undo of the browser; a paste goes through Gmail's own clean-up (2026).
-    native: true,
+    native: '[g_editable="true"]',
     // These names travel inside the mail itself and other mail programs read them (2016-2026); the quote has no attribute.
     tail: '[data-smartmail="gmail_signature"], .gmail_signature, .gmail_signature_prefix, .gmail_quote, .gmail_quote_container',
   },

@@ -7,7 +7,7 @@ import { HELLO, type InsertResult, parseFromPage, type ToPage, WATCH } from './p
 /** What the panel knows of the page beside it. A new page always begins without a sighting. */
 export type PageState =
   /** Not a page that Beside reads. */
-  | { status: 'elsewhere' }
+  | { status: 'elsewhere'; tabId: number | null }
   /** A page of a site that the user switched off. */
   | { status: 'off'; site: SiteId }
   /** A page of ours that has not answered yet. */
@@ -26,7 +26,7 @@ const REQUEST_MS = 4_000;
  * is closed when another tab comes to the front, when the site is switched off and when the panel closes.
  */
 export class PageFollower {
-  private state: PageState = { status: 'elsewhere' };
+  private state: PageState = { status: 'elsewhere', tabId: null };
   private listeners = new Set<() => void>();
   private port: Runtime.Port | null = null;
   private tabId: number | null = null;
@@ -124,7 +124,7 @@ export class PageFollower {
   private async follow(tabId: number): Promise<void> {
     this.disconnect();
     this.tabId = tabId;
-    this.set({ status: 'elsewhere' });
+    this.set({ status: 'elsewhere', tabId });
     try {
       const tab = await browser.tabs.get(tabId);
       if (this.tabId === tabId) this.arrive(tab);
@@ -138,7 +138,7 @@ export class PageFollower {
     const site = siteOf(tab.url, browser.runtime.getURL(''));
     if (!site) {
       this.disconnect();
-      if (this.state.status !== 'elsewhere') this.set({ status: 'elsewhere' });
+      if (this.state.status !== 'elsewhere') this.set({ status: 'elsewhere', tabId: this.tabId });
     } else if (this.off.includes(site.id)) {
       this.disconnect();
       this.set({ status: 'off', site: site.id });
@@ -177,7 +177,7 @@ export class PageFollower {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab || this.tabId !== tabId || this.port) return;
     const site = siteOf(tab.url, browser.runtime.getURL(''));
-    if (!site) this.set({ status: 'elsewhere' });
+    if (!site) this.set({ status: 'elsewhere', tabId });
     else if (tab.status === 'complete') this.set({ status: 'stale', site: site.id, tabId });
     else this.patience = setTimeout(() => void this.giveUp(tabId), PATIENCE_MS);
   }

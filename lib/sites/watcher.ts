@@ -1,4 +1,4 @@
-import type { Sighting } from '../core/sighting';
+import { nobody, type Sighting } from '../core/sighting';
 import type { PageView, SiteAdapter } from './adapter';
 
 /** Share of the main thread that reading may use while the page keeps changing; the promise is 1 %. */
@@ -15,6 +15,15 @@ const OBSERVED: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['href', 'email', 'data-id', 'data-hovercard-id', 'aria-expanded', 'aria-selected'],
 };
+
+/** A hostile page can break what looks unbreakable (a form named `querySelector`): then it simply cannot be read. */
+function safely<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Follows one page: reports who is on screen now, and again whenever that changes. A changed `detect` key is read at
@@ -38,7 +47,7 @@ export function watch(
 
   function read() {
     const started = now();
-    const sighting = adapter.read(view());
+    const sighting = safely(() => adapter.read(view())) ?? nobody(adapter.id, 'unreadable', ['page']);
     const ms = now() - started;
     credit -= ms;
     const text = JSON.stringify(sighting);
@@ -52,7 +61,7 @@ export function watch(
     const started = now();
     credit = Math.min(SAVED_MS, credit + (started - lastLook) * SHARE);
     lastLook = started;
-    const fresh = adapter.detect(view());
+    const fresh = safely(() => adapter.detect(view())) ?? null;
     credit -= now() - started;
     if (fresh !== key) {
       key = fresh;
@@ -75,14 +84,19 @@ export function watch(
   };
   const observer = new win.MutationObserver(changed);
   observer.observe(doc, OBSERVED);
-  win.addEventListener('popstate', moved);
-  win.addEventListener('hashchange', moved);
+  // `history.pushState` fires no event of its own and may come before any mutation; the Navigation API reports it
+  // (Chromium 102, Firefox 147). Elsewhere the first mutation after it is soon enough.
+  const moves: [EventTarget | undefined, string][] = [
+    [win, 'popstate'],
+    [win, 'hashchange'],
+    [(win as { navigation?: EventTarget }).navigation, 'currententrychange'],
+  ];
+  for (const [target, event] of moves) target?.addEventListener(event, moved);
   look();
 
   return () => {
     observer.disconnect();
     win.clearTimeout(timer);
-    win.removeEventListener('popstate', moved);
-    win.removeEventListener('hashchange', moved);
+    for (const [target, event] of moves) target?.removeEventListener(event, moved);
   };
 }

@@ -18,7 +18,8 @@ export async function bundle(kind: EditorKind): Promise<string> {
   const target = path.join(OUT, `${kind}.js`);
   const age = (file: string) => (fs.existsSync(file) ? fs.statSync(file).mtimeMs : 0);
   if (age(target) < Math.max(age(source), age(path.join(HERE, 'package-lock.json')))) {
-    if (!fs.existsSync(path.join(HERE, 'node_modules'))) throw new Error('editor libraries are missing: npm ci --prefix tests/editors');
+    if (!fs.existsSync(path.join(HERE, 'node_modules')))
+      throw new Error('editor libraries are missing: npm ci --prefix tests/editors');
     fs.mkdirSync(OUT, { recursive: true });
     // Workers may bundle at the same time: each writes its own file and moves it in place.
     const own = `${target}.${process.pid}`;

@@ -26,7 +26,12 @@ export function page(body: string, mount = '', head = '', nonce = ''): string {
 }
 
 /** The script that mounts an editor library on \`#draft\` and keeps what it returns as \`window.draft\`. */
-export function mounting(library: string, initial: string, options: object = {}, element = `document.querySelector('#draft')`): string {
+export function mounting(
+  library: string,
+  initial: string,
+  options: object = {},
+  element = `document.querySelector('#draft')`,
+): string {
   return `${library}\nwindow.ready = Promise.resolve(mount(${element}, ${JSON.stringify(initial)}, ${JSON.stringify(options)})).then((made) => { window.draft = made; });`;
 }
 

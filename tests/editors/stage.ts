@@ -53,7 +53,10 @@ export async function stage(): Promise<Stage> {
       return page;
     },
     async insert(page, text, html = null) {
-      const answer = await worker.evaluate(ask, [page.url(), { type: 'insert', id: ++count, text, html }] as [string, object]);
+      const answer = await worker.evaluate(ask, [page.url(), { type: 'insert', id: ++count, text, html }] as [
+        string,
+        object,
+      ]);
       return answer as InsertResult;
     },
     close: () => rig.close(),
@@ -61,15 +64,20 @@ export async function stage(): Promise<Stage> {
 }
 
 interface Witness {
-  draft: { text(): string };
+  draft: { text(): string; bold(): string };
   sent: string[];
   errors: string[];
   acts: string[];
 }
 
-/** The draft's text in the editor's own model; \`null\` where the page has no library but the element itself. */
+/** The draft's text in the editor's own model, asked through the library's API. */
 export function modelText(page: Page): Promise<string> {
   return page.evaluate(() => (window as unknown as Witness).draft.text());
+}
+
+/** The bold part of the draft in the editor's own model. */
+export function boldText(page: Page): Promise<string> {
+  return page.evaluate(() => (window as unknown as Witness).draft.bold());
 }
 
 /** What the page would have sent, the errors it ran into, and every key, click and submit it saw. */
@@ -80,11 +88,28 @@ export function witnessed(page: Page): Promise<Pick<Witness, 'sent' | 'errors' |
   });
 }
 
-/** The page's whole markup without the inside of the draft, which is the only part that may change. */
+/** The page's whole markup without the inside of the draft (and of CKEditor's own balloons), which alone may change. */
 export function outside(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
-    for (const draft of copy.querySelectorAll('#draft, #draft [contenteditable]')) draft.replaceChildren();
+    for (const draft of copy.querySelectorAll('#draft, .ck-body-wrapper')) draft.replaceChildren();
     return copy.outerHTML;
   });
+}
+
+/** Puts the caret (or a selection up to `end`) into the draft's text node that begins with `words`, and waits for the editor. */
+export async function selectText(page: Page, words: string, start: number, end = start): Promise<void> {
+  await page.evaluate(
+    async ([wanted, from, to]) => {
+      const draft = document.querySelector('#draft') as HTMLElement;
+      const walker = document.createTreeWalker(draft, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && !(walker.currentNode as Text).data.startsWith(wanted)) {}
+      const node = walker.currentNode as Text;
+      const seen = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }));
+      node.parentElement?.closest<HTMLElement>('[contenteditable="true"]')?.focus();
+      getSelection()?.setBaseAndExtent(node, from, node, to);
+      await seen;
+    },
+    [words, start, end] as const,
+  );
 }

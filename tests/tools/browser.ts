@@ -28,6 +28,10 @@ export interface Rig {
   serve(answer: (url: URL) => string | null): Promise<void>;
   /** Opens the real side panel of the page's window by its toolbar button, and gives it as a Page. */
   openPanel(from: Page): Promise<Page>;
+  /** Waits until the extension runs again after it has reloaded itself, as it does after an update. */
+  reattach(): Promise<void>;
+  /** Ends the browser without any warning (SIGKILL), as a crash does; the profile stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -134,6 +138,22 @@ export async function launch(
         if (targetInfo.targetId === target) return page;
       }
       throw new Error('the side panel opened but could not be reached');
+    },
+    reattach: async () => {
+      for (;;) {
+        const [alive] = await Promise.allSettled([worker().then((one) => one.evaluate(() => chrome.runtime.id))]);
+        if (alive?.status === 'fulfilled') return ready();
+      }
+    },
+    kill: async () => {
+      const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as {
+        processInfo: { type: string; id: number }[];
+      };
+      const browser = processInfo.find((one) => one.type === 'browser');
+      if (!browser) throw new Error('no browser process');
+      const gone = new Promise((done) => context.once('close', done));
+      process.kill(browser.id, 'SIGKILL');
+      await gone;
     },
     close: async () => {
       for (const browser of overCdp) await browser.close().catch(() => {});

@@ -6,5 +6,6 @@ export const ckeditor: Kind = {
   id: 'ckeditor5',
   owns: (draft) => draft.classList.contains('ck-editor__editable'),
   rich: true,
+  needsFocusEvent: true,
   ways: () => [({ draft, text, html }) => paste(draft, text, html)],
 };

@@ -9,5 +9,6 @@ export const draftjs: Kind = {
   id: 'draft-js',
   owns: (draft) => !!draft.querySelector(':scope > [data-contents]'),
   rich: false,
+  needsFocusEvent: true,
   ways: () => [({ draft, text }) => paste(draft, text, null)],
 };

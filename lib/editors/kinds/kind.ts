@@ -22,4 +22,6 @@ export interface Kind {
   ways(job: Job): Way[];
   /** True when the editor keeps an html twin's formatting. */
   rich: boolean;
+  /** The editor follows the page's selection only after a focus event. */
+  needsFocusEvent?: boolean;
 }

@@ -20,10 +20,10 @@ const ELSEWHERE =
 const BESIDE = '[role="navigation"], [role="complementary"], [role="banner"]';
 
 /**
- * Where a header names people, the sender first: `email` on the name (2016-05 to 2026-09), else the hovercard's address (2018 on),
- * else the address on the picture.
+ * Where a header names people, the sender first: address and name on one element (2016-05 to 2026-09); the class alone where the
+ * name is missing; else the hovercard's address (2018 on); else the address on the picture.
  */
-const NAMED = ['[email]', ':not(img)[data-hovercard-id*="@"]', 'img[jid]'];
+const NAMED = ['span[email][name]', '.gD[email], .g2[email]', ':not(img)[data-hovercard-id*="@"]', 'img[jid]'];
 
 function cardOf(element: Element): Element | null {
   for (const card of CARDS) {

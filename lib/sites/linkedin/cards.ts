@@ -1,3 +1,4 @@
+import { linkedinKey } from '../../core/identifiers';
 import { keyValue, ownerOf, PROFILE_LINKS } from './address';
 import { statedPerson } from './jsonld';
 import { canonicalClaim, cardKeysClaim, claim } from './owner';
@@ -25,11 +26,23 @@ function firstName(elements: Iterable<Element>): string | null {
   return null;
 }
 
-/** One role from the card and the Experience list; the list's title counts only for the card's employer. */
-function joined(company: string | null, listed: Role): Role {
-  if (!company) return listed;
-  const same = listed.company === null || sameText(company, listed.company);
-  return { company, title: same ? listed.title : null };
+/** Entries of an Experience list that are looked at; current ones come first. */
+const MOST_ENTRIES = 8;
+
+/** One role from the card's employer and the Experience list: the list's title counts only for the same employer. */
+function joined(company: string | null, entries: Iterable<Element>): Role {
+  const listed = [...entries].slice(0, MOST_ENTRIES).map(currentRole);
+  if (!company) return listed.find((role) => role.company) ?? listed[0] ?? NO_ROLE;
+  const same = listed.find((role) => role.company !== null && sameText(company, role.company));
+  return { company, title: same?.title ?? null };
+}
+
+/** The entries of a list, the section itself where it has no list. */
+function entriesIn(section: Element | null | undefined, selector: string): Element[] {
+  const found = [...(section?.querySelectorAll(selector) ?? [])].slice(0, 60);
+  // An employer's entry holds its roles as entries of their own.
+  const outer = found.filter((entry) => !found.some((other) => other !== entry && other.contains(entry)));
+  return outer.length || !section ? outer : [section];
 }
 
 /** The employer in a server-driven card: the line beside the company symbol (schools have another one; 2026-04). */
@@ -43,20 +56,25 @@ function sduiCompany(top: Element): string | null {
   return null;
 }
 
+/** The member id in a card's key (`…card.ref<member id>Topcard`). */
+function memberIn(cardKey: string): string | null {
+  const key = linkedinKey(cardKey.slice(SDUI.length, -'Topcard'.length));
+  return key?.startsWith('linkedin-member:') ? key : null;
+}
+
 /** Logged-in profile, server-driven (2025-07 to 2026-09): no h1; cards are known by their keys. */
 export function sduiCard(document: Document, key: string | null): Card | null {
   for (const top of document.querySelectorAll(sdui('Topcard'))) {
-    const member = /ref(AC\w{2,}[\w-]*)topcard$/i.exec(top.getAttribute('componentkey') ?? top.id)?.[1];
-    const memberKey = member ? `linkedin-member:${member}` : null;
+    const memberKey = memberIn(top.getAttribute('componentkey') ?? top.id);
     const links = [...top.querySelectorAll(PROFILE_LINKS)].flatMap((a) => ownerOf(a.getAttribute('href')) ?? []);
     let owned = memberKey === key ? 'theirs' : claim(top, key, true);
     if (owned === 'unclaimed') owned = cardKeysClaim(document, key);
     const name = owned === 'foreign' ? null : firstName(top.querySelectorAll('h1, h2'));
     if (!name) continue;
     const section = document.querySelector(`${sdui('ExperienceTopLevelSection')}, [id^="profileCardsExperienceOnly"]`);
-    const entry = section?.querySelector('[componentkey^="entity-collection-item"]') ?? section;
+    const entries = entriesIn(section, '[componentkey^="entity-collection-item"]');
     const keys = memberKey === key ? links.map((link) => link.key).slice(0, 1) : memberKey ? [memberKey] : [];
-    return { name, role: joined(sduiCompany(top), currentRole(entry)), root: top, keys };
+    return { name, role: joined(sduiCompany(top), entries), root: top, keys };
   }
   return null;
 }
@@ -65,13 +83,18 @@ export function sduiCard(document: Document, key: string | null): Card | null {
 const PROFILE_PARTS =
   '#experience, #education, #skills, #about, #experience-section, #education-section, #profile-content, .pv-top-card';
 
-/** The employer in an ember card (2021 to 2025): the first of the buttons that lead to Experience and Education. */
+/** Where the employer of an ember card stands by itself: a link down to Experience (2019 to 2021), else class names (2018). */
+const EMBER_COMPANY =
+  'a[href$="#experience-section"], a[href$="#experience"], .pv-top-card-section__company, .pv-top-card-v2-section__company-name';
+
+/** The employer in an ember card; since 2021 the first of the buttons that lead down to Experience and Education. */
 function emberCompany(top: Element, experience: Element | null, education: Element | null): string | null {
+  const alone = unmasked(nameIn(top.querySelector(EMBER_COMPANY)));
+  if (alone) return alone;
   const shown = [...top.querySelectorAll('li > button[aria-label]')].flatMap((button) => {
     const text = unmasked(nameIn(button));
-    return text && (button.getAttribute('aria-label') ?? '').indexOf(text) > 0 && button.querySelector('img, svg')
-      ? [text]
-      : [];
+    const within = text ? (button.getAttribute('aria-label') ?? '').indexOf(text) > 0 : false;
+    return text && within && button.querySelector('img, svg') ? [text] : [];
   });
   const [first] = shown;
   if (!first) return null;
@@ -88,7 +111,8 @@ export function emberCard(document: Document, key: string | null): Card | null {
   const plausible =
     canonicalClaim(document, key) !== 'foreign' &&
     !!(main.querySelector(PROFILE_PARTS) ?? main.closest('#profile-content'));
-  for (const heading of [...main.querySelectorAll('section h1, section li')].slice(0, 8)) {
+  const headings = [...main.querySelectorAll('section h1')].slice(0, 8);
+  for (const heading of [...headings, ...[...main.querySelectorAll('section li')].slice(0, 4)]) {
     const top = heading.closest('section');
     if (!top) continue;
     const inCard = claim(top, key);
@@ -98,9 +122,8 @@ export function emberCard(document: Document, key: string | null): Card | null {
     if (!name || (heading.tagName === 'LI' && !photoOf(top, name))) continue;
     const section = (id: string) => document.getElementById(id)?.closest('section') ?? null;
     const experience = section('experience') ?? section('experience-section');
-    const listed = currentRole(experience?.querySelector('li') ?? experience);
     const company = emberCompany(top, experience, section('education') ?? section('education-section'));
-    return { name, role: joined(company, listed), root: top, keys: [] };
+    return { name, role: joined(company, entriesIn(experience, 'li')), root: top, keys: [] };
   }
   return null;
 }
@@ -112,21 +135,23 @@ function photoOf(root: ParentNode, name: string): boolean {
     .some((img) => sameText(img.getAttribute('alt') ?? '', name));
 }
 
-/** The first entry of the Experience list of public (2016 to 2026) and mobile pages. */
-const PUBLIC_ENTRY = '[data-section="experience"] li, #experience li, .experience-container li';
+/** The entries of the Experience list of public (2016 to 2026) and mobile pages (2025). */
+const PUBLIC_ENTRIES =
+  '[data-section="experience"] li, #experience li, .experience-container li, section.experience li';
 
-function publicRole(document: Document): Role {
+/** The role that a public page shows; `stated` is what its JSON-LD says, which wins. */
+function publicRole(document: Document, stated: Role): Role {
   // hResume and hCard class names (2008 to 2016) are a vocabulary of their own, not styling.
   const position = document.querySelector('.position.vevent');
   if (position && !position.querySelector('.dtend')) {
     const part = (name: string) => unmasked(nameIn(position.querySelector(name)));
     return { title: part('.title'), company: part('.org') };
   }
-  const listed = currentRole(document.querySelector(PUBLIC_ENTRY));
-  if (listed.company) return listed;
   const top = document.querySelector('[data-section="currentPositionsDetails"]:not(li)');
-  const company = unmasked(nameIn(top?.querySelector('a, .org, span:not(:has(*))')));
-  return joined(company, listed);
+  const entries = document.querySelectorAll(PUBLIC_ENTRIES);
+  const listed = joined(stated.company, entries);
+  const company = listed.company ?? unmasked(nameIn(top?.querySelector('a, .org, span:not(:has(*))')));
+  return { company, title: stated.title ?? (listed.company ? listed.title : joined(company, entries).title) };
 }
 
 /** Logged-out and mobile pages (2013 to 2026): drawn by the server for one profile, so their canonical address holds. */
@@ -144,9 +169,7 @@ export function publicCard(document: Document, key: string | null): Card | null 
   const heading = hcard ?? document.querySelector('main h1') ?? document.querySelector('h1');
   const name = unmasked(nameIn(heading)) ?? unmasked(stated?.name);
   if (!name) return null;
-  const shown = publicRole(document);
-  const said = stated?.role ?? NO_ROLE;
-  const role = said.company ? { ...joined(said.company, shown), ...(said.title ? { title: said.title } : {}) } : shown;
+  const role = publicRole(document, stated?.role ?? NO_ROLE);
   return { name, role, root: heading?.closest('section') ?? null, keys: [] };
 }
 

@@ -36,25 +36,14 @@ export const linkedin: SiteAdapter = {
     return `${url.pathname} ${bubbleKey(document)}`;
   },
 
-  read(page) {
-    try {
-      return who(page);
-    } catch {
-      // Whatever a page did to break the reading: the panel says that it cannot read it, and goes on watching.
-      return nobody('linkedin', 'other', ['page']);
-    }
-  },
+  read: who,
 
   capture(page) {
-    try {
-      const at = route(page.url);
-      const pane = at?.page === 'messaging' ? threadPane(page.document) : activeBubble(page.document)?.bubble;
-      if (!pane) return null;
-      const seen = who(page);
-      const keys = seen.people.flatMap((person) => person.identifiers.map(({ key }) => key));
-      return lastMessage(pane, keys, at?.page === 'messaging' ? seen.link : null);
-    } catch {
-      return null;
-    }
+    const at = route(page.url);
+    const pane = at?.page === 'messaging' ? threadPane(page.document) : activeBubble(page.document)?.bubble;
+    if (!pane) return null;
+    const seen = who(page);
+    const keys = seen.people.flatMap((person) => person.identifiers.map(({ key }) => key));
+    return lastMessage(pane, keys, at?.page === 'messaging' ? seen.link : null);
   },
 };

@@ -2,7 +2,7 @@ import type { SightedPerson, Sighting } from '../../core/sighting';
 import { nobody } from '../../core/sighting';
 import { keyValue, ownerOf, PROFILE_LINKS, profileAddress, type Route } from './address';
 import { beingDrawn } from './owner';
-import { linesOf, nameIn, sameText, unmasked } from './text';
+import { firstText, linesOf, nameIn, sameText, unmasked } from './text';
 
 type MessagingRoute = Extract<Route, { page: 'messaging' }>;
 
@@ -53,16 +53,19 @@ export function threadPane(document: Document): Element | null {
   return document.querySelector('main .msg-thread, main .msg-convo-wrapper') ?? title?.parentElement ?? null;
 }
 
-/** A name beside its photo or screen-reader text: the photo's description, where the text starts with it. */
+/**
+ * The name in a title. Its first piece of text is the name, or begins it; what follows may be a status or a degree in any
+ * language. A photo's description tells where the name ends.
+ */
 function nameOf(heading: Element, around: Element): string | null {
-  const [first] = linesOf(heading, 1);
-  const text = unmasked(first?.text);
-  if (!text) return null;
+  const whole = unmasked(linesOf(heading, 1)[0]?.text);
+  const first = unmasked(firstText(heading)?.trim().split('\n')[0]);
+  if (!whole || !first) return null;
   for (const photo of [...around.querySelectorAll('img[alt]')].slice(0, 3)) {
     const alt = unmasked(photo.getAttribute('alt'));
-    if (alt && alt.length > 1 && text.startsWith(alt)) return alt;
+    if (alt && alt.length > 1 && (whole.startsWith(alt) || alt === first)) return alt;
   }
-  return text;
+  return first;
 }
 
 /** Each person that links in this part name, in order, once. */

@@ -13,13 +13,16 @@ export interface Line {
 const UNREAD =
   'svg, style, script, template, noscript, code, [hidden], .visually-hidden, .a11y-text, .sr-only, .separator, .presence-entity__indicator';
 const BLOCK = 'p, h1, h2, h3, h4, h5, h6, li, dd, dt, td, th, div, section, header, a, span[aria-hidden="true"]';
+/** A dot that only the style sheet draws (mobile pages, 2025). */
+const DOT = '.dot-separator:empty';
 /** Text nodes looked at in one card; no card needs more. */
 const MOST = 400;
 
 function textNodes(root: Element): TreeWalker {
   return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-    return (node as Element).matches(UNREAD) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    if ((node as Element).matches(UNREAD)) return NodeFilter.FILTER_REJECT;
+    return (node as Element).matches(DOT) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
   });
 }
 
@@ -34,6 +37,16 @@ export function nameIn(element: Element | null | undefined): string | null {
   return line(text);
 }
 
+/** The element's first piece of text as it stands in the page; null for none. */
+export function firstText(element: Element): string | null {
+  const walker = textNodes(element);
+  for (let count = 0; count < MOST && walker.nextNode(); count++) {
+    const text = walker.currentNode.nodeValue ?? '';
+    if (/\S/.test(text)) return text.slice(0, 4_000);
+  }
+  return null;
+}
+
 /** The lines of a card in reading order; a line's second copy is left out. */
 export function linesOf(root: Element, most = 30): Line[] {
   const walker = textNodes(root);
@@ -42,7 +55,7 @@ export function linesOf(root: Element, most = 30): Line[] {
     const node = walker.currentNode;
     const block = node.parentElement?.closest(BLOCK) ?? root;
     const last = found.at(-1);
-    const text = (node.nodeValue ?? '').slice(0, 1_000);
+    const text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').slice(0, 1_000) : ' · ';
     if (last?.block === block) last.text += text;
     else if (/\S/.test(text)) found.push({ text, block });
   }

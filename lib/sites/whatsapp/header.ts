@@ -23,12 +23,17 @@ export interface Header {
 const IN_PARENTHESES = /^[(（]\s*([^()（）]{1,24}?)\s*[)）]$/;
 const WITH_MARK = /^(.*\S)\s*[(（]\s*([^()（）]{1,24}?)\s*[)）]$/;
 
+/** What a panel of WhatsApp has and another page's `#main` has not (2017-10 to 2026-09). */
+const OF_WHATSAPP = '[data-icon], [data-id], [data-tab], [data-pre-plain-text], [data-testid^="conversation"]';
+
 /**
  * The panel of the open chat, or null when none is open. The media viewer puts further elements with the same id into the page
  * (2026-01): the chat is the one with messages.
  */
 export function mainPanel(document: Document): Element | null {
-  const panels = [...document.querySelectorAll('#main')].filter((panel) => panel.querySelector('header'));
+  const panels = [...document.querySelectorAll('#main')].filter(
+    (panel) => panel.querySelector('header') && panel.querySelector(OF_WHATSAPP),
+  );
   return panels.find((panel) => panel.querySelector('[data-id]') && visible(panel)) ?? panels.find(visible) ?? null;
 }
 

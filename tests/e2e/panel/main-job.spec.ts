@@ -1,22 +1,11 @@
 import { addShown, badge, call, cardName, expect, noteBox, test } from '../support/fixture';
 import { gmail } from '../support/gmail';
 import { linkedin } from '../support/linkedin';
+import { ANNA, CHATS, INBOX, MAILS, PROFILES } from '../support/people';
 import { whatsapp } from '../support/whatsapp';
 
-const MAILS = [
-  {
-    id: 'FMfcgzQXJWDrBxTnLindqvistAnnaAA1',
-    subject: 'Two glazes',
-    name: 'Anna Lindqvist',
-    email: 'anna@ceramics.example',
-    text: 'Could you do two colours at the same price?',
-  },
-  { id: 'FMfcgzQXJWDrBxTnBergBoBBBBBBBBB2', subject: 'Invoice 12', name: 'Bo Berg', email: 'bo@berg.example', text: 'Where is the invoice?' },
-];
-const INBOX = 'https://mail.google.com/mail/u/0/#inbox';
-
 test('Gmail: the open thread’s person is shown, added, noted, and answered in the open draft', async ({ open }) => {
-  const { page, panel } = await open(`${INBOX}/FMfcgzQXJWDrBxTnLindqvistAnnaAA1`, gmail(MAILS));
+  const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   await expect(cardName(panel)).toHaveText('Anna Lindqvist');
   await expect(badge(panel)).toHaveText(/^New/);
   await addShown(panel);
@@ -34,7 +23,7 @@ test('Gmail: the open thread’s person is shown, added, noted, and answered in 
   await timeline.getByRole('button', { name: /Could you do/ }).click();
   await expect(timeline.getByRole('link', { name: 'Open where it happened' })).toHaveAttribute(
     'href',
-    /mail\.google\.com\/mail\/u\/0\/#inbox\/FMfcgzQXJWDrBxTnLindqvistAnnaAA1/,
+    /mail\.google\.com\/mail\/u\/0\/#all\/FMfcgzQXJWDrBxTnLindqvistAnnaAA1/,
   );
 
   await panel.getByRole('tab', { name: 'Replies' }).click();
@@ -58,10 +47,7 @@ test('Gmail: the open thread’s person is shown, added, noted, and answered in 
 test('WhatsApp: the open chat’s person is shown with the number, and a reply goes into the composer', async ({
   open,
 }) => {
-  const { page, panel } = await open(
-    'https://web.whatsapp.com/',
-    whatsapp([{ name: 'Lena Moor', phone: '41795550101', text: 'Do you deliver to Bern?' }]),
-  );
+  const { page, panel } = await open('https://web.whatsapp.com/', whatsapp(CHATS));
   await expect(panel.getByText('Nobody is open')).toBeVisible();
   await call(page, 'openChat', 0);
   await expect(cardName(panel)).toHaveText('Lena Moor');
@@ -79,11 +65,7 @@ test('WhatsApp: the open chat’s person is shown with the number, and a reply g
 });
 
 test('LinkedIn: a profile is shown with company, recognised again after it was added', async ({ open }) => {
-  const profiles = [
-    { slug: 'kari-nordmann', name: 'Kari Nordmann', headline: 'Head of Buying', company: 'Fjord Interiors' },
-    { slug: 'ola-dahl', name: 'Ola Dahl', headline: 'Architect', company: 'Dahl Studio' },
-  ];
-  const { page, panel } = await open('https://www.linkedin.com/in/kari-nordmann/', linkedin(profiles));
+  const { page, panel } = await open('https://www.linkedin.com/in/kari-nordmann/', linkedin(PROFILES));
   await expect(cardName(panel)).toHaveText('Kari Nordmann');
   await expect(panel.getByText('Fjord Interiors')).toBeVisible();
   await addShown(panel);
@@ -95,7 +77,7 @@ test('LinkedIn: a profile is shown with company, recognised again after it was a
 });
 
 test('the same person found by mail and by profile is one contact after the user says so', async ({ open }) => {
-  const { panel } = await open(`${INBOX}/FMfcgzQXJWDrBxTnLindqvistAnnaAA1`, gmail(MAILS));
+  const { panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   await addShown(panel);
   const profile = await open(
     'https://www.linkedin.com/in/anna-lindqvist/',

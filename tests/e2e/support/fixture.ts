@@ -17,7 +17,7 @@ export const test = base.extend<Fixtures>({
   },
   open: async ({ rig }, use) => {
     const served = new Map<string, string>();
-    await rig.serve((url) => served.get(url.host) ?? null);
+    await rig.serve((url) => served.get(url.host) ?? `<!doctype html><title>${url.host}</title>`);
     let panel: Page | null = null;
     await use(async (url, html) => {
       served.set(new URL(url).host, html);

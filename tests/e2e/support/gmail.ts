@@ -10,18 +10,18 @@ export interface Mail {
   others?: { name: string; email: string }[];
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function message(mail: Mail, who: { name: string; email: string }, me: string, text: string, index: number): string {
   return `<div role="listitem" aria-expanded="true"><div class="adn ads" data-message-id="#msg-f:${mail.id}${index}" data-legacy-message-id="${mail.id}${index}">
-    <div class="gE iv gt"><h3 class="iw"><span translate="no" class="qu"><span class="gD" email="${escape(who.email)}" name="${escape(who.name)}" data-hovercard-id="${escape(who.email)}"><span>${escape(who.name)}</span></span></span></h3>
+    <div class="gE iv gt"><h3 class="iw"><span translate="no" class="qu"><span class="gD" email="${safe(who.email)}" name="${safe(who.name)}" data-hovercard-id="${safe(who.email)}"><span>${safe(who.name)}</span></span></span></h3>
     <span class="hb">to <span class="g2" email="${me}" name="me">me</span></span><span class="g3" title="20 Nov 2026, 09:12">09:12</span></div>
-    <div class="ii gt"><div class="a3s aiL"><div dir="ltr">${escape(text)}</div></div></div></div></div>`;
+    <div class="ii gt"><div class="a3s aiL"><div dir="ltr">${safe(text)}</div></div></div></div></div>`;
 }
 
 function thread(mail: Mail, me: string): string {
   const people = [{ name: mail.name, email: mail.email }, ...(mail.others ?? [])].reverse();
-  return `<h2 class="hP" data-thread-perm-id="thread-f:${mail.id}" data-legacy-thread-id="${mail.id}">${escape(mail.subject)}</h2>
+  return `<h2 class="hP" data-thread-perm-id="thread-f:${mail.id}" data-legacy-thread-id="${mail.id}">${safe(mail.subject)}</h2>
     <div role="list">${people.map((who, index) => message(mail, who, me, mail.text, index)).join('')}</div>
     <div class="aoI" role="region" data-compose-id="c1"><input type="hidden" name="rt" value="#thread-f:${mail.id}">
       <div role="textbox" aria-label="Message Body" aria-multiline="true" contenteditable="true" g_editable="true" class="Am editable" style="min-height:60px"><br></div>
@@ -32,7 +32,7 @@ function list(mails: Mail[]): string {
   return `<table role="grid"><tbody>${mails
     .map(
       (mail) =>
-        `<tr class="zA" role="row"><td><div class="yW"><span class="bA4"><span class="yP" email="${escape(mail.email)}" name="${escape(mail.name)}">${escape(mail.name)}</span></span></div></td><td>${escape(mail.subject)}</td></tr>`,
+        `<tr class="zA" role="row"><td><div class="yW"><span class="bA4"><span class="yP" email="${safe(mail.email)}" name="${safe(mail.name)}">${safe(mail.name)}</span></span></div></td><td>${safe(mail.subject)}</td></tr>`,
     )
     .join('')}</tbody></table>`;
 }

@@ -7,12 +7,12 @@ export interface Profile {
   company: string;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function card(profile: Profile): string {
   return `<main><section componentkey="com.linkedin.sdui.profile.card.ref${profile.slug}Topcard" id="com.linkedin.sdui.profile.card.ref${profile.slug}Topcard">
-    <a componentkey="ProfileVerificationTriggerRef-${profile.slug}" href="/in/${profile.slug}/overlay/verification/"><h2>${escape(profile.name)}</h2></a>
-    <p>· 2nd</p><p>${escape(profile.headline)}</p><div><svg id="company-accent-4"></svg><p>${escape(profile.company)}</p></div><p>Oslo, Norway</p>
+    <a componentkey="ProfileVerificationTriggerRef-${profile.slug}" href="/in/${profile.slug}/overlay/verification/"><h2>${safe(profile.name)}</h2></a>
+    <p>· 2nd</p><p>${safe(profile.headline)}</p><div><svg id="company-accent-4"></svg><p>${safe(profile.company)}</p></div><p>Oslo, Norway</p>
     <a href="/in/${profile.slug}/overlay/contact-info/">Contact info</a></section>
     <div componentkey="profileCardsAboveActivity${profile.slug}"></div></main>`;
 }

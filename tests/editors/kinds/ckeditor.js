@@ -12,12 +12,16 @@ window.mount = async (element, initial) => {
       .map((line) => `<p>${line}</p>`)
       .join(''),
   });
-  function text() {
-    const lines = [];
-    for (const block of editor.model.document.getRoot().getChildren()) {
-      lines.push(Array.from(block.getChildren(), (node) => (node.is('$text') ? node.data : '\n')).join(''));
-    }
-    return lines.join('\n');
-  }
-  return { text, html: () => editor.getData() };
+  const blocks = () => [...editor.model.document.getRoot().getChildren()].map((block) => [...block.getChildren()]);
+  const text = () =>
+    blocks()
+      .map((nodes) => nodes.map((node) => (node.is('$text') ? node.data : '\n')).join(''))
+      .join('\n');
+  const bold = () =>
+    blocks()
+      .flat()
+      .filter((node) => node.is('$text') && node.hasAttribute('bold'))
+      .map((node) => node.data)
+      .join('');
+  return { text, bold };
 };

@@ -6,7 +6,9 @@ import { createRoot } from 'react-dom/client';
 window.mount = (element, initial) => {
   let state;
   function Draft() {
-    const [editorState, setEditorState] = useState(() => EditorState.createWithContent(ContentState.createFromText(initial)));
+    const [editorState, setEditorState] = useState(() =>
+      EditorState.createWithContent(ContentState.createFromText(initial)),
+    );
     state = editorState;
     return createElement(Editor, { editorState, onChange: setEditorState, role: 'textbox', ariaMultiline: true });
   }

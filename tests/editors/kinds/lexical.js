@@ -14,7 +14,9 @@ import {
 
 /** Fills a paragraph with the lines of a text, as Shift+Enter would have typed it. */
 function lines(text) {
-  return text.split('\n').flatMap((line, at) => [...(at ? [$createLineBreakNode()] : []), ...(line ? [$createTextNode(line)] : [])]);
+  return text
+    .split('\n')
+    .flatMap((line, at) => [...(at ? [$createLineBreakNode()] : []), ...(line ? [$createTextNode(line)] : [])]);
 }
 
 /** Mounts Lexical the way WhatsApp does: Enter sends, Shift+Enter breaks the line. `options.plain`: the plain-text set-up. */
@@ -29,7 +31,7 @@ window.mount = (element, initial, options = {}) => {
   editor.setRootElement(element);
   mergeRegister(
     (options.plain ? registerPlainText : registerRichText)(editor),
-    registerHistory(editor, createEmptyHistoryState(), 300),
+    registerHistory(editor, createEmptyHistoryState(), 0),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
@@ -43,7 +45,9 @@ window.mount = (element, initial, options = {}) => {
   );
   editor.update(
     () => {
-      $getRoot().clear().append($createParagraphNode().append(...lines(initial)));
+      $getRoot()
+        .clear()
+        .append($createParagraphNode().append(...lines(initial)));
     },
     { discrete: true, tag: 'history-merge' },
   );

@@ -13,10 +13,20 @@ window.mount = (element, initial) => {
   const view = new EditorView(element, {
     state: EditorState.create({
       doc: DOMParser.fromSchema(schema).parse(start),
-      plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+      plugins: [history({ newGroupDelay: 1 }), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
     }),
     attributes: { role: 'textbox', 'aria-multiline': 'true' },
   });
-  const text = () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n', (leaf) => (leaf.type.name === 'hard_break' ? '\n' : ''));
-  return { text, json: () => view.state.doc.toJSON() };
+  const text = () =>
+    view.state.doc.textBetween(0, view.state.doc.content.size, '\n', (leaf) =>
+      leaf.type.name === 'hard_break' ? '\n' : '',
+    );
+  function bold() {
+    let found = '';
+    view.state.doc.descendants((node) => {
+      if (node.marks.some((mark) => mark.type.name === 'strong')) found += node.text;
+    });
+    return found;
+  }
+  return { text, bold };
 };

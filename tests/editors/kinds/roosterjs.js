@@ -1,25 +1,35 @@
-import { createEditor } from 'roosterjs';
-import { EditPlugin, PastePlugin, ShortcutPlugin } from 'roosterjs';
+import { createEditor, EditPlugin, PastePlugin, ShortcutPlugin } from 'roosterjs';
 
 /** Mounts roosterjs 9 on the element with the plugins of its own demo, as Outlook does. */
 window.mount = (element, initial) => {
-  const editor = createEditor(element, [new PastePlugin(), new EditPlugin(), new ShortcutPlugin()]);
-  if (initial) {
-    editor.formatContentModel((model) => {
-      model.blocks = initial.split('\n').map((line) => ({
-        blockType: 'Paragraph',
-        format: {},
-        segments: [line ? { segmentType: 'Text', text: line, format: {} } : { segmentType: 'Br', format: {} }],
-      }));
-      return true;
-    });
-    editor.takeSnapshot();
-  }
+  const blocks = initial.split('\n').map((text) => ({
+    blockType: 'Paragraph',
+    format: {},
+    segments: [text ? { segmentType: 'Text', text, format: {} } : { segmentType: 'Br', format: {} }],
+  }));
+  const editor = createEditor(
+    element,
+    [new PastePlugin(), new EditPlugin(), new ShortcutPlugin()],
+    initial ? { blockGroupType: 'Document', blocks } : undefined,
+  );
+  const words = (parts) =>
+    parts
+      .map((part) => (part.segmentType === 'Text' ? part.text : part.segmentType === 'Br' ? '\n' : ''))
+      .join('')
+      .replace(/\n$/, '');
+  // The caret alone can be a paragraph of the model that is no line of the text.
+  const isLine = (block) => block.segments.some((part) => part.segmentType !== 'SelectionMarker');
+  const model = () => editor.getContentModelCopy('disconnected');
   const text = () =>
-    editor
-      .getContentModelCopy('disconnected')
-      .blocks.flatMap((block) => (block.levels || block.blocks ? (block.blocks ?? []) : [block]))
-      .map((block) => (block.segments ?? []).map((part) => (part.segmentType === 'Text' ? part.text : part.segmentType === 'Br' ? '\n' : '')).join('').replace(/\n$/, ''))
+    model()
+      .blocks.filter(isLine)
+      .map((block) => words(block.segments))
       .join('\n');
-  return { text, json: () => editor.getContentModelCopy('disconnected'), editor };
+  const bold = () =>
+    model()
+      .blocks.flatMap((block) => block.segments)
+      .filter((part) => part.format.fontWeight === 'bold')
+      .map((part) => part.text)
+      .join('');
+  return { text, bold };
 };

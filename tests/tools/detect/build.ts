@@ -14,13 +14,15 @@ function newest(file: string): number {
 }
 
 /**
- * Builds the Chrome extension when it has not been built, or when a source is newer than the build.
+ * Builds the extension when it has not been built, or when a source is newer than the build.
  * What the build says goes to stderr. Throws when it fails.
  */
-export function ensureBuilt(): void {
-  const manifest = fs.statSync(path.join(EXTENSION, 'manifest.json'), { throwIfNoEntry: false });
+export function ensureBuilt(browser: 'chrome' | 'firefox' = 'chrome'): void {
+  const out = path.join(path.dirname(EXTENSION), `${browser}-mv3`);
+  const manifest = fs.statSync(path.join(out, 'manifest.json'), { throwIfNoEntry: false });
   if (manifest && SOURCES.every((source) => newest(path.join(ROOT, source)) <= manifest.mtimeMs)) return;
   const wxt = path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const { status } = spawnSync(process.execPath, [wxt, 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('the extension could not be built');
+  const args = [wxt, 'build', '-b', browser, '--mv3'];
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`the extension could not be built for ${browser}`);
 }

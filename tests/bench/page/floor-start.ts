@@ -1,0 +1,3 @@
+import { startFloor } from './floor-content';
+
+startFloor();

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { transformSync } from 'esbuild';
+import { BENCH_EXTENSION, CACHE, ROOT } from './build';
+import { startStage } from './stage';
+
+/** How large a database is. */
+export interface Size {
+  name: string;
+  contacts: number;
+  interactions: number;
+}
+
+export const SIZES: readonly Size[] = [
+  { name: '1k', contacts: 1_000, interactions: 10_000 },
+  { name: '10k', contacts: 10_000, interactions: 100_000 },
+  { name: '100k', contacts: 100_000, interactions: 1_000_000 },
+];
+
+/** What a filled database depends on, comments apart: the schema, the records, and the place that decides its origin. */
+const SOURCES = ['lib/db/database.ts', 'tests/bench/page/records.ts', 'tests/bench/page/seed.ts'];
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(BENCH_EXTENSION);
+  for (const source of SOURCES) {
+    const text = fs.readFileSync(path.join(ROOT, source), 'utf8');
+    hash.update(transformSync(text, { loader: 'ts', minify: true }).code);
+  }
+  return hash.digest('hex').slice(0, 10);
+}
+
+/** Fills a database of this size in the real browser, unless that has been done; returns the profile folder that holds it. */
+export async function seeded(size: Size): Promise<string> {
+  const folder = path.join(CACHE, `profile-${fingerprint()}-${size.name}`);
+  if (fs.existsSync(folder)) return folder;
+  console.error(
+    `Filling a database with ${size.contacts} contacts and ${size.interactions} interactions, once; the largest takes minutes.`,
+  );
+  const unfinished = `${folder}-unfinished`;
+  fs.rmSync(unfinished, { recursive: true, force: true });
+  fs.mkdirSync(unfinished, { recursive: true });
+  const stage = await startStage(unfinished);
+  try {
+    const page = await stage.openOwn('database');
+    page.on('console', (message) => console.error(`  ${message.text()}`));
+    await page.evaluate(`bench.seed(${size.contacts}, ${size.interactions})`);
+  } finally {
+    await stage.close();
+  }
+  fs.renameSync(unfinished, folder);
+  return folder;
+}
+
+/** Runs something in a browser with a database of this size; what it changes there is thrown away. */
+export async function withDatabase<T>(size: Size, use: (stage: Awaited<ReturnType<typeof startStage>>) => Promise<T>) {
+  const kept = await seeded(size);
+  const copy = path.join(CACHE, `running-${process.pid}`);
+  fs.rmSync(copy, { recursive: true, force: true });
+  fs.cpSync(kept, copy, { recursive: true });
+  const stage = await startStage(copy);
+  try {
+    return await use(stage);
+  } finally {
+    await stage.close();
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
+}

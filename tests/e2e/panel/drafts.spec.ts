@@ -1,0 +1,93 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launch } from '../../tools/browser';
+import { addShown, badge, call, cardName, expect, noteBox, test } from '../support/fixture';
+import { gmail } from '../support/gmail';
+import { ANNA, BO, INBOX, MAILS } from '../support/people';
+
+test('a draft stays with its person while the page moves between people', async ({ open }) => {
+  const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
+  await addShown(panel);
+  await noteBox(panel).fill('for Anna');
+  await call(page, 'openMail', BO);
+  await expect(cardName(panel)).toHaveText('Bo Berg');
+  await expect(noteBox(panel)).toHaveValue('');
+  await noteBox(panel).fill('for Bo, who is not a contact yet');
+  await call(page, 'openMail', ANNA);
+  await expect(noteBox(panel)).toHaveValue('for Anna');
+  await call(page, 'openMail', BO);
+  await expect(noteBox(panel)).toHaveValue('for Bo, who is not a contact yet');
+  await addShown(panel);
+  await expect(noteBox(panel)).toHaveValue('for Bo, who is not a contact yet');
+});
+
+test('typing goes on while the page changes under it: each letter reaches the person it was typed for', async ({
+  open,
+}) => {
+  const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
+  await addShown(panel);
+  await noteBox(panel).focus();
+  await panel.keyboard.type('for Anna only ');
+  await Promise.all([panel.keyboard.type('xxxxxxxxxxxxxxxxxxxx'), call(page, 'openMail', BO)]);
+  await expect(cardName(panel)).toHaveText('Bo Berg');
+  await expect(noteBox(panel)).toBeEnabled();
+  expect(await noteBox(panel).inputValue()).not.toContain('Anna');
+  await call(page, 'openMail', ANNA);
+  await expect(noteBox(panel)).toHaveValue(/^for Anna only x*$/);
+});
+
+test('a draft survives closing the panel, and an update of the extension', async ({ rig, open }) => {
+  const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
+  await addShown(panel);
+  await noteBox(panel).pressSequentially('half a thought');
+  await panel.close();
+  const again = await rig.openPanel(page);
+  await expect(noteBox(again)).toHaveValue('half a thought');
+  await noteBox(again).pressSequentially(' and more');
+  await expect(noteBox(again)).toHaveValue('half a thought and more');
+
+  const worker = await rig.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await expect.poll(() => again.isClosed()).toBe(true);
+  await rig.reattach();
+  const updated = await rig.openPanel(page);
+  await expect(updated.getByText('Reload this tab to reconnect')).toBeVisible();
+  await updated.getByRole('button', { name: 'Reload the tab' }).click();
+  await expect(cardName(updated)).toHaveText('Anna Lindqvist');
+  await expect(badge(updated)).toHaveText(/^Recognised/);
+  await expect(noteBox(updated)).toHaveValue('half a thought and more');
+});
+
+test('a draft survives a browser that is killed', async () => {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beside-kill-'));
+  const show = async () => {
+    const rig = await launch({ profile });
+    await rig.serve((url) => (url.host === 'mail.google.com' ? gmail(MAILS) : null));
+    const page = await rig.context.newPage();
+    await page.goto(`${INBOX}/${ANNA}`);
+    return { rig, panel: await rig.openPanel(page) };
+  };
+  const first = await show();
+  await expect(cardName(first.panel)).toHaveText('Anna Lindqvist');
+  await noteBox(first.panel).pressSequentially('do not lose this');
+  await first.panel.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('beside');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result.some((draft: { text: string }) => draft.text === 'do not lose this'));
+          };
+        };
+      }),
+  );
+  await first.rig.kill();
+  const second = await show();
+  await expect(cardName(second.panel)).toHaveText('Anna Lindqvist');
+  await expect(noteBox(second.panel)).toHaveValue('do not lose this');
+  await second.rig.close();
+  fs.rmSync(profile, { recursive: true, force: true });
+});
