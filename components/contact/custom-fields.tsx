@@ -60,8 +60,8 @@ export function CustomFields({ contact }: { contact: Contact }) {
           />
           <Button
             look="icon"
-            aria-label={t('removeField', { name: field.label })}
-            title={t('removeField', { name: field.label })}
+            aria-label={t('removeField', { name: field.label || t('fieldName') })}
+            title={t('removeField', { name: field.label || t('fieldName') })}
             onClick={() =>
               void act(t('removedField', { name: field.label }), (current) => ({
                 custom: current.custom.filter((_, at) => at !== index),

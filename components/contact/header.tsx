@@ -16,7 +16,11 @@ const TONES: Record<Tone, string> = {
 /** How sure we are who this is, with the reason as its explanation. */
 export function Badge({ tone, children, why }: { tone: Tone; children: ReactNode; why?: string }) {
   return (
-    <span title={why} data-testid="badge" className={`shrink-0 rounded-full px-2 py-0.5 text-2xs font-medium ${TONES[tone]}`}>
+    <span
+      title={why}
+      data-testid="badge"
+      className={`shrink-0 rounded-full px-2 py-0.5 text-2xs font-medium ${TONES[tone]}`}
+    >
       {children}
       {why && <span className="sr-only">. {why}</span>}
     </span>

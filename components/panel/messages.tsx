@@ -47,7 +47,7 @@ export function NobodyHere({ page, onReload }: { page: PageState; onReload: (tab
       </Empty>
     );
   }
-  if (page.status === 'waiting') return null;
+  if (page.status === 'waiting' || page.status === 'arriving') return null;
   const { sighting } = page;
   if (sighting.kind === 'self') return <Empty title={t('self')} hint={t('selfHint')} />;
   if (sighting.kind === 'group') return <Empty title={sighting.name ?? t('group')} hint={t('groupHint')} />;

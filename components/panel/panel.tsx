@@ -157,7 +157,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
       return (
         <>
           <NobodyHere page={page} onReload={onReload} />
-          {lookup === null && <Lookup onPick={pick} />}
+          {lookup === null && page.status !== 'arriving' && page.status !== 'waiting' && <Lookup onPick={pick} />}
         </>
       );
     }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronRight, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Contact } from '../../lib/contacts';
 import type { Channel } from '../../lib/core/crm';
@@ -149,41 +149,37 @@ export function Replies({ contact, person, channel }: { contact?: Contact; perso
       {index && found.length === 0 && query && <p className="px-4 py-4 text-center text-soft">{t('none')}</p>}
       <div id="replies-list" role="listbox" aria-label={t('list')} className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         {found.map((template) => (
-          <div key={template.id} className="group flex items-stretch">
-            <button
-              type="button"
-              role="option"
-              id={`reply-${template.id}`}
-              lang={template.language}
-              aria-selected={template === chosen}
-              tabIndex={-1}
-              onClick={() => void use(template)}
-              className="min-w-0 flex-1 rounded-lg px-2 py-1.5 text-left hover:bg-line/50 aria-selected:bg-accent-soft"
-            >
-              <span dir="auto" className="block truncate font-medium">
-                <Marked text={template.title} query={query} />
-              </span>
-              <span dir="auto" className="block truncate text-xs text-soft">
-                {template.body
-                  .replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…')
-                  .replace(/\s+/g, ' ')
-                  .slice(0, 120)}
-              </span>
-            </button>
-            <Button
-              look="icon"
-              className="self-center"
-              aria-label={`${t('preview')}: ${template.title}`}
-              title={`${t('preview')} (→)`}
-              onClick={() => setOpen(template)}
-            >
-              <ChevronRight size={15} aria-hidden />
-            </Button>
-          </div>
+          <button
+            key={template.id}
+            type="button"
+            role="option"
+            id={`reply-${template.id}`}
+            lang={template.language}
+            aria-selected={template === chosen}
+            tabIndex={-1}
+            title={t('openHint')}
+            onClick={() => setOpen(template)}
+            className="block w-full min-w-0 rounded-lg px-2 py-1.5 text-left hover:bg-line/50 aria-selected:bg-accent-soft"
+          >
+            <span dir="auto" className="block truncate font-medium">
+              <Marked text={template.title} query={query} />
+            </span>
+            <span dir="auto" className="block truncate text-xs text-soft">
+              {firstWords(template)}
+            </span>
+          </button>
         ))}
       </div>
     </div>
   );
+}
+
+/** The beginning of a reply for the list, with its variables left out. */
+function firstWords({ body }: Template): string {
+  return body
+    .replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
 }
 
 function Marked({ text, query }: { text: string; query: string }) {

@@ -70,7 +70,7 @@ export function SettingsView({ onBack, welcomeUrl }: { onBack: () => void; welco
     saveSettings({ sitesOff: on ? settings.sitesOff.filter((one) => one !== site) : [...settings.sitesOff, site] });
 
   return (
-    <div className="flex h-full flex-col">
+    <main className="flex h-dvh flex-col bg-paper">
       <div className="flex items-center gap-2 px-3 py-2">
         <Button look="icon" aria-label={w('back')} title={`${w('back')} (Esc)`} onClick={onBack}>
           <ArrowLeft size={16} aria-hidden />
@@ -161,7 +161,7 @@ export function SettingsView({ onBack, welcomeUrl }: { onBack: () => void; welco
           </p>
         </Section>
       </div>
-    </div>
+    </main>
   );
 }
 

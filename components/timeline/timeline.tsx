@@ -54,8 +54,8 @@ export function Timeline({ contactId, name, lead }: { contactId: string; name: s
           ))}
         </div>
       )}
+      {lead}
       <VList ref={list} onScroll={more} className="min-h-0 flex-1" data-testid="timeline">
-        {lead}
         {rows?.length === 0 && (
           <Empty title={channel ? t('emptyChannel') : t('empty')} hint={channel ? undefined : t('emptyHint')} />
         )}

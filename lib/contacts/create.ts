@@ -1,68 +1,96 @@
-import type { Source } from '../core/crm';
 import { aliasKey } from '../core/identifiers';
-import type { SightedPerson, SiteId } from '../core/sighting';
+import type { SightedIdentifier, SightedPerson, SiteId } from '../core/sighting';
 import { siteInfo } from '../core/sites';
-import { addContact, type Contact, moveDraft, type StoredIdentifier, type Undo, updateContact } from '../db';
+import { addContact, type Contact, db, moveDraft, type StoredIdentifier, type Undo, updateContact } from '../db';
 import { contactDraftKey } from './match';
 
-/** The identifiers that the page states for sure about this person, with their source. */
-function stated(person: SightedPerson, source: Source, now: number): StoredIdentifier[] {
-  return person.identifiers
-    .filter((identifier) => identifier.confidence === 'certain')
-    .map((identifier) => ({ key: identifier.key, source, addedAt: now }));
+/** Identifiers as stored, each once. */
+function stored(person: SightedPerson, site: SiteId, now: number): StoredIdentifier[] {
+  const keys = new Set(person.identifiers.map((identifier) => identifier.key));
+  return [...keys].map((key) => ({ key, source: site, addedAt: now }));
 }
+
+const linkedName = (name: string, site: SiteId, now: number): StoredIdentifier => ({
+  key: aliasKey(site, name),
+  source: site,
+  addedAt: now,
+});
+
+const isCertain = ({ confidence }: SightedIdentifier) => confidence === 'certain';
 
 /** A readable stand-in when a page shows an address but no name. */
 export function nameFromKey(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-/** Makes a contact of somebody on screen, and moves what was typed for that person to it. */
-export async function addFromSighting(
+/** What a new contact is known by: what the page states, else the name it shows, else what it lets infer. */
+function firstIdentifiers(person: SightedPerson, site: SiteId, now: number): StoredIdentifier[] {
+  const certain = person.identifiers.filter(isCertain);
+  if (certain.length) return stored({ ...person, identifiers: certain }, site, now);
+  return person.name ? [linkedName(person.name, site, now)] : stored(person, site, now);
+}
+
+/**
+ * Makes a contact of somebody on screen, and moves what was typed for that person to it.
+ * @param declined contacts of whom the user has said that they are somebody else: they are never taken for this person
+ */
+export function addFromSighting(
   site: SiteId,
   person: SightedPerson,
   draftKey: string,
   now = Date.now(),
+  declined: readonly Contact[] = [],
 ): Promise<Contact> {
-  let identifiers = stated(person, site, now);
-  if (identifiers.length === 0 && person.name)
-    identifiers = [{ key: aliasKey(site, person.name), source: site, addedAt: now }];
   const firstKey = person.identifiers[0]?.key;
-  const contact = await addContact(
-    {
-      name: person.name ?? (firstKey ? nameFromKey(firstKey) : ''),
-      company: person.company,
-      title: person.title,
-      identifiers,
-      preferredChannel: siteInfo(site).channel,
-    },
-    now,
-  );
-  await moveDraft(draftKey, contactDraftKey(contact.id));
-  return contact;
+  return db.transaction('rw', db.contacts, db.drafts, async () => {
+    const contact = await addContact(
+      {
+        name: person.name ?? (firstKey ? nameFromKey(firstKey) : ''),
+        company: person.company,
+        title: person.title,
+        identifiers: firstIdentifiers(person, site, now),
+        preferredChannel: siteInfo(site).channel,
+      },
+      now,
+      declined.map(({ id }) => id),
+    );
+    await moveDraft(draftKey, contactDraftKey(contact.id));
+    return contact;
+  });
 }
 
 /**
- * The user says that somebody on screen is this contact: its identifiers are added (or, where the page shows none, the
- * name it shows on this site), empty company and title are filled, and the draft moves over.
+ * The user says that somebody on screen is this contact: its identifiers are added (where the page states none for sure,
+ * also the name it shows on this site), empty company and title are filled, and the draft moves over.
+ * @returns takes back exactly what this added; the draft returns to the person on screen
  */
-export async function confirmGuess(
+export function confirmGuess(
   contact: Contact,
   site: SiteId,
   person: SightedPerson,
   draftKey: string,
   now = Date.now(),
 ): Promise<Undo> {
-  const undo = await updateContact(contact.id, (current) => {
-    const known = new Set(current.identifiers.map((identifier) => identifier.key));
-    let added: StoredIdentifier[] = person.identifiers.map(({ key }) => ({ key, source: site, addedAt: now }));
-    if (added.length === 0 && person.name) added = [{ key: aliasKey(site, person.name), source: site, addedAt: now }];
-    return {
-      identifiers: [...current.identifiers, ...added.filter((identifier) => !known.has(identifier.key))],
-      company: current.company ?? person.company,
-      title: current.title ?? person.title,
-    };
+  return db.transaction('rw', db.contacts, db.drafts, async () => {
+    const forget = await updateContact(
+      contact.id,
+      (current) => {
+        const known = new Set(current.identifiers.map((identifier) => identifier.key));
+        const added = stored(person, site, now);
+        if (person.name && !person.identifiers.some(isCertain)) added.push(linkedName(person.name, site, now));
+        return {
+          identifiers: [...current.identifiers, ...added.filter((identifier) => !known.has(identifier.key))],
+          company: current.company ?? person.company,
+          title: current.title ?? person.title,
+        };
+      },
+      now,
+    );
+    const moveBack = await moveDraft(draftKey, contactDraftKey(contact.id));
+    return () =>
+      db.transaction('rw', db.contacts, db.drafts, async () => {
+        await forget();
+        await moveBack();
+      });
   });
-  await moveDraft(draftKey, contactDraftKey(contact.id));
-  return undo;
 }

@@ -1,6 +1,7 @@
 import { emailKey, linkedinKey } from '../core/identifiers';
-import { line } from '../core/text';
+import { line, paragraphs } from '../core/text';
 import { type Contact, contactsByKeys, contactsByPrefix } from '../db';
+import { findPhones } from './phones';
 
 /** What a pasted text turned out to be. */
 export interface Lookup {
@@ -10,39 +11,38 @@ export interface Lookup {
   name: string | null;
 }
 
-const EMAILS =
-  /[^\s@<>()[\]\\,;:"，；：“”（）《》]+@[^\s@<>()[\]\\,;:"，；：“”（）《》]+\.[^\s@<>()[\]\\,;:".，；：“”（）《》]{2,}/gu;
+/**
+ * An address in running text. Chinese is written without spaces: an ASCII address beside Han characters ends where they begin.
+ */
+const EMAILS = new RegExp(
+  "(?:(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}!#$%*+.^_`{}~’'-]){1,64}|\\p{Script=Han}{1,64})@" +
+    '(?:(?:[a-z0-9-]+\\.)+[a-z](?:[a-z0-9-]*[a-z0-9])(?![\\w-]|\\.\\p{L})' +
+    '|(?:[\\p{L}\\p{M}\\p{N}-]+\\.)+[\\p{L}\\p{M}]{2,})',
+  'giu',
+);
 const LINKEDIN =
-  /(?:https?:\/\/)?(?:[\w-]+\.)?linkedin\.com\/(?:mwlite\/profile\/)?(?:in|sales\/(?:lead|people))\/[^\s?#"<>]+/gi;
-const WA_LINK = /(?:https?:\/\/)?(?:wa\.me|api\.whatsapp\.com\/send\/?\?phone=)\/?\+?(\d{7,15})/gi;
+  /(?<![\w.-])(?:https?:\/\/)?(?:[\w-]+\.)*linkedin\.com\/(?:mwlite\/profile\/)?(?:in|sales\/(?:lead|people))\/[^\s?#"'<>()[\]{};:!。、》”]+/gi;
 
 /**
  * Finds e-mail addresses, phone numbers and profile links in any text, such as a signature or a selection.
  * @param region ISO country for numbers without country code, e.g. `GB`
  */
 export async function parseLookup(text: string, region: string | null): Promise<Lookup> {
-  let rest = text.slice(0, 5_000);
-  const keys: string[] = [];
-  const take = (pattern: RegExp, toKey: (hit: RegExpMatchArray) => string | null) => {
-    rest = rest.replace(pattern, (...hit) => {
-      const key = toKey(hit as unknown as RegExpMatchArray);
-      if (key && !keys.includes(key)) keys.push(key);
-      return key ? ' ' : String(hit[0]);
+  const whole = text.slice(0, 5_000);
+  let rest = (paragraphs(whole.normalize('NFKC')) ?? '').slice(0, 5_000);
+  const found: { key: string; start: number }[] = [];
+  const take = (pattern: RegExp, toKey: (hit: string) => string | null) => {
+    rest = rest.replace(pattern, (hit: string, ...more: unknown[]) => {
+      const key = toKey(hit);
+      if (key) found.push({ key, start: more.find((one) => typeof one === 'number') as number });
+      return key ? ' '.repeat(hit.length) : hit;
     });
   };
-  take(LINKEDIN, (hit) => linkedinKey(hit[0]));
-  take(EMAILS, (hit) => emailKey(hit[0].replace(/^mailto:/i, '').replace(/\.+$/, '')));
-  take(WA_LINK, (hit) => `phone:+${hit[1]}`);
-  if (/\d[\d\s().\-–/]{5,}\d/.test(rest)) {
-    const { findPhoneNumbersInText } = await import('libphonenumber-js/min');
-    const options = { ...(region ? { defaultCountry: region as 'GB' } : {}), v2: true } as const;
-    for (const hit of findPhoneNumbersInText(rest, options).reverse()) {
-      const key = `phone:${hit.number.number}`;
-      if (!keys.includes(key)) keys.push(key);
-      rest = `${rest.slice(0, hit.startsAt)} ${rest.slice(hit.endsAt)}`;
-    }
-  }
-  return { keys, name: keys.length ? null : line(rest, 120) };
+  take(LINKEDIN, (hit) => linkedinKey(hit.replace(/[.,]+$/, '')));
+  take(EMAILS, (hit) => emailKey(hit.replace(/^[^\p{L}\p{N}_]+/u, '')));
+  found.push(...(await findPhones(rest, region)));
+  const keys = [...new Set(found.sort((a, b) => a.start - b.start).map(({ key }) => key))];
+  return { keys, name: keys.length ? null : line(whole, 120) };
 }
 
 export interface LookupResult extends Lookup {

@@ -31,11 +31,16 @@ function indexed(contact: Contact): Contact {
 /**
  * Adds a contact, unless one of its identifiers is known already: then that contact is returned unchanged, so that
  * two windows that add the same person at once make one contact.
+ * @param not ids of contacts that share an identifier with this one but are somebody else
  */
-export function addContact(fields: Partial<ContactFields>, now = Date.now()): Promise<Contact> {
+export function addContact(
+  fields: Partial<ContactFields>,
+  now = Date.now(),
+  not: readonly string[] = [],
+): Promise<Contact> {
   return db.transaction('rw', db.contacts, async () => {
     const keys = (fields.identifiers ?? []).map((identifier) => identifier.key);
-    const known = keys.length ? await db.contacts.where('keys').anyOf(keys).first() : undefined;
+    const known = (await contactsByKeys(keys)).find((contact) => !not.includes(contact.id));
     if (known) return known;
     const contact = indexed({
       ...EMPTY,

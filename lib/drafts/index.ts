@@ -1,4 +1,4 @@
-import { type Draft, getDraft, putDraft } from '../db';
+import { type Draft, getDraft, moveDraft, putDraft } from '../db';
 
 export type { Draft } from '../db';
 export { getDraft } from '../db';
@@ -66,7 +66,14 @@ export class DraftSaver {
   }
 }
 
-/** The newest version of a draft: what waits to be written, else what is stored, else an empty one. */
-export async function loadDraft(saver: DraftSaver, key: string): Promise<Draft> {
+/**
+ * The newest version of a draft: what waits to be written, else what is stored, else an empty one.
+ * @param earlier key under which the same person's words were kept before it was known who it is; what lies there moves over
+ */
+export async function loadDraft(saver: DraftSaver, key: string, earlier: string = key): Promise<Draft> {
+  if (earlier !== key && (saver.pending(earlier) || (await getDraft(earlier)))) {
+    await saver.settled();
+    await moveDraft(earlier, key);
+  }
   return saver.pending(key) ?? (await getDraft(key)) ?? emptyDraft(key);
 }

@@ -53,11 +53,34 @@ function endOfText(draft: Draft, tail: string | undefined): { node: Node; offset
   return { node, offset: 0, text: '' };
 }
 
+/** Sets the selection anew, which also ends the browser's current undo step: typing and insertion are then undone apart. */
+function select(draft: Draft, from: { node: Node; offset: number }, to: { node: Node; offset: number }): void {
+  const selection = selectionOf(draft);
+  selection?.removeAllRanges();
+  selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+function selectInField(draft: HTMLTextAreaElement, start: number, end: number): void {
+  draft.setSelectionRange(0, 0);
+  draft.setSelectionRange(start, end);
+}
+
+/** Ends the browser's undo step where the caret is. */
+export function endStep(draft: Draft): void {
+  const range = rangeIn(draft);
+  if (isField(draft)) selectInField(draft, draft.selectionStart, draft.selectionEnd);
+  else if (range) {
+    const end = { node: range.endContainer, offset: range.endOffset };
+    select(draft, end, end);
+  }
+}
+
 /**
  * Gives the draft the caret: where the user left it, else at the end of the user's text. The document takes no focus from
  * the panel by this.
+ * @param tail selector of what the user did not write, such as a signature
  * @param needsFocusEvent tell the editor of its focus: a page behind the panel gets no focus events of the browser
- * @returns true when the text was put behind other text that the user did not point at: it then belongs on a new line
+ * @returns true when the text goes behind other text that the user did not point at: it then belongs on a new line
  */
 export async function takeCaret(draft: Draft, tail: string | undefined, needsFocusEvent: boolean): Promise<boolean> {
   if (isField(draft)) {
@@ -65,9 +88,7 @@ export async function takeCaret(draft: Draft, tail: string | undefined, needsFoc
     const root = draft.getRootNode() as Document | ShadowRoot;
     const left = root.activeElement === draft || selectionStart > 0;
     draft.focus({ preventScroll: true });
-    // Setting the selection ends the browser's current undo step, so that typing and insertion are undone apart.
-    draft.setSelectionRange(0, 0);
-    draft.setSelectionRange(left ? selectionStart : value.length, left ? selectionEnd : value.length);
+    selectInField(draft, left ? selectionStart : value.length, left ? selectionEnd : value.length);
     return !left && /\S$/.test(value);
   }
   const left = rangeIn(draft)?.cloneRange();
@@ -77,11 +98,13 @@ export async function takeCaret(draft: Draft, tail: string | undefined, needsFoc
     draft.dispatchEvent(new FocusEvent('focus', { composed: true }));
     draft.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   }
-  const selection = selectionOf(draft);
-  const end = left ? null : endOfText(draft, tail);
-  selection?.removeAllRanges();
-  if (left) selection?.setBaseAndExtent(left.startContainer, left.startOffset, left.endContainer, left.endOffset);
-  else if (end) selection?.collapse(end.node, end.offset);
+  const end = endOfText(draft, tail);
+  if (left) {
+    const from = { node: left.startContainer, offset: left.startOffset };
+    select(draft, from, { node: left.endContainer, offset: left.endOffset });
+  } else {
+    select(draft, end, end);
+  }
   await seen;
-  return !!end && /\S$/.test(end.text);
+  return !left && /\S$/.test(end.text);
 }

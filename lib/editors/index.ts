@@ -1,5 +1,5 @@
 import type { InsertResult } from '../messaging/protocol';
-import { rangeIn, takeCaret } from './caret';
+import { endStep, rangeIn, takeCaret } from './caret';
 import { type Draft, findDraft, isField } from './find';
 import { clean, parse } from './html';
 import { ckeditor } from './kinds/ckeditor';
@@ -15,6 +15,8 @@ import { ruleFor } from './sites';
 
 /** Editor kinds in the order in which they are asked whether a draft is theirs. */
 const KINDS: Kind[] = [lexical, prosemirror, quill, draftjs, ckeditor, field, contenteditable];
+/** These leave undo to the browser. */
+const isNative = (kind: Kind) => kind === field || kind === contenteditable;
 /** Longest wait for an editor to show what it was given, in ms. */
 const FLUSH_MS = 500;
 /** An editor that takes its change back does so at once; this long, in ms, must pass before the text counts as inserted. */
@@ -57,8 +59,13 @@ function undo(draft: Draft, kind: Kind): void {
     composed: true,
     inputType: 'historyUndo',
   });
-  const native = kind === field || kind === contenteditable;
-  if (draft.dispatchEvent(event) && native) draft.ownerDocument.execCommand('undo');
+  if (draft.dispatchEvent(event) && isNative(kind)) draft.ownerDocument.execCommand('undo');
+}
+
+/** Whether a field would cut the text. */
+function isTooLong(draft: Draft, text: string): boolean {
+  if (!isField(draft) || draft.maxLength < 0) return false;
+  return draft.value.length - (draft.selectionEnd - draft.selectionStart) + text.length > draft.maxLength;
 }
 
 async function put(text: string, html: string | null): Promise<InsertResult> {
@@ -67,7 +74,7 @@ async function put(text: string, html: string | null): Promise<InsertResult> {
   if (!draft) return { outcome: 'no-editor', editor: null };
   const kind = KINDS.find((one) => one.owns(draft));
   const refused: InsertResult = { outcome: 'refused', editor: kind?.id ?? null };
-  if (!kind || !text.trim()) return refused;
+  if (!kind || !text.trim() || isTooLong(draft, text)) return refused;
 
   const newLine = await takeCaret(draft, rule.tail, !!kind.needsFocusEvent);
   const rich = html && kind.rich && rule.rich && draft.contentEditable !== 'plaintext-only' ? clean(html) : null;
@@ -78,16 +85,15 @@ async function put(text: string, html: string | null): Promise<InsertResult> {
     native: !!rule.native && draft.matches(rule.native),
   };
   const before = readDraft(draft, rangeIn(draft));
-  if (isField(draft) && draft.maxLength >= 0) {
-    if (before.text.length - (before.end - before.start) + job.text.length > draft.maxLength) return refused;
-  }
   const wanted = rich ? readNode(parse(rich)).text : text;
   const now = () => readDraft(draft, null).text;
   for (const way of kind.ways(job)) {
     const taken = way(job);
     if (!taken && now() === before.text) continue;
-    if (await arrives(draft, () => isInserted(before, now(), wanted, !rich)))
+    if (await arrives(draft, () => isInserted(before, now(), wanted, !rich))) {
+      if (isNative(kind)) endStep(draft);
       return { outcome: 'inserted', editor: kind.id };
+    }
     if (now() === before.text) continue;
     undo(draft, kind);
     return refused;

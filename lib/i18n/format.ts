@@ -60,6 +60,7 @@ export function birthdayText(tag: string, birthday: string): string {
   if (!parts) return birthday;
   const year = parts[1] === '-' ? undefined : Number(parts[1]);
   const date = new Date(year ?? 2000, Number(parts[2]) - 1, Number(parts[3]));
+  if (date.getMonth() !== Number(parts[2]) - 1 || date.getDate() !== Number(parts[3])) return birthday;
   return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: year ? 'numeric' : undefined }).format(
     date,
   );

@@ -30,12 +30,12 @@ export function translate<Key extends string>(
   );
 }
 
-/** The best of our languages for a list of preferred BCP 47 tags: Traditional for TW, HK, MO and Hant, else Simplified. */
+/** The best of our languages for a list of preferred BCP 47 tags: Traditional for Hant, and for TW, HK and MO unless Hans. */
 export function pickLocale(preferred: readonly string[]): Locale {
   for (const tag of preferred) {
     const lower = tag.toLowerCase();
-    if (lower.startsWith('zh')) return /hant|-(tw|hk|mo)\b/.test(lower) ? 'zh-TW' : 'zh-CN';
-    if (lower.startsWith('en')) return 'en';
+    if (/^zh(?![a-z])/.test(lower)) return /hant|^(?!.*hans).*[-_](tw|hk|mo)\b/.test(lower) ? 'zh-TW' : 'zh-CN';
+    if (/^en(?![a-z])/.test(lower)) return 'en';
   }
   return 'en';
 }

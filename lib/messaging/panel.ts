@@ -6,8 +6,10 @@ import { HELLO, type InsertResult, parseFromPage, type ToPage, WATCH } from './p
 
 /** What the panel knows of the page beside it. A new page always begins without a sighting. */
 export type PageState =
+  /** Another tab has just come to the front. */
+  | { status: 'arriving' }
   /** Not a page that Beside reads. */
-  | { status: 'elsewhere'; tabId: number | null }
+  | { status: 'elsewhere'; tabId: number }
   /** A page of a site that the user switched off. */
   | { status: 'off'; site: SiteId }
   /** A page of ours that has not answered yet. */
@@ -26,13 +28,13 @@ const REQUEST_MS = 4_000;
  * is closed when another tab comes to the front, when the site is switched off and when the panel closes.
  */
 export class PageFollower {
-  private state: PageState = { status: 'elsewhere', tabId: null };
+  private state: PageState = { status: 'arriving' };
   private listeners = new Set<() => void>();
   private port: Runtime.Port | null = null;
   private tabId: number | null = null;
   private windowId: number | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
-  private requests = new Map<number, (answer: unknown) => void>();
+  private requests = new Map<string, (answer: unknown) => void>();
   private nextId = 1;
   private off: readonly SiteId[] = [];
   private stops: (() => void)[] = [];
@@ -91,28 +93,36 @@ export class PageFollower {
 
   /** Asks the page for the selection or the open message; null when there is none. */
   async capture(): Promise<Capture | null> {
-    return ((await this.request((id) => ({ type: 'capture', id }))) as Capture | null | undefined) ?? null;
+    const answer = await this.request('captured', (id) => ({ type: 'capture', id }));
+    return (answer as Capture | null | undefined) ?? null;
   }
 
   /** Asks the page to put text into its open draft. */
   async insert(text: string, html: string | null): Promise<InsertResult> {
-    const answer = await this.request((id) => ({ type: 'insert', id, text, html }));
+    const answer = await this.request('inserted', (id) => ({ type: 'insert', id, text, html }));
     return (answer as InsertResult | undefined) ?? { outcome: 'no-editor', editor: null };
   }
 
-  private request(make: (id: number) => ToPage): Promise<unknown> {
+  /** Undefined when the page gives no answer, or none of the kind that was asked for. */
+  private request(kind: 'captured' | 'inserted', make: (id: number) => ToPage): Promise<unknown> {
     const port = this.port;
     if (!port) return Promise.resolve(undefined);
     const id = this.nextId++;
+    const key = `${kind} ${id}`;
     return new Promise((resolve) => {
       const done = (answer: unknown) => {
         clearTimeout(timer);
-        this.requests.delete(id);
+        this.requests.delete(key);
         resolve(answer);
       };
       const timer = setTimeout(done, REQUEST_MS);
-      this.requests.set(id, done);
-      port.postMessage(make(id));
+      this.requests.set(key, done);
+      try {
+        port.postMessage(make(id));
+      } catch {
+        // The page has gone; the browser has not said so yet.
+        done(undefined);
+      }
     });
   }
 
@@ -124,7 +134,7 @@ export class PageFollower {
   private async follow(tabId: number): Promise<void> {
     this.disconnect();
     this.tabId = tabId;
-    this.set({ status: 'elsewhere', tabId });
+    this.set({ status: 'arriving' });
     try {
       const tab = await browser.tabs.get(tabId);
       if (this.tabId === tabId) this.arrive(tab);
@@ -138,12 +148,14 @@ export class PageFollower {
     const site = siteOf(tab.url, browser.runtime.getURL(''));
     if (!site) {
       this.disconnect();
-      if (this.state.status !== 'elsewhere') this.set({ status: 'elsewhere', tabId: this.tabId });
+      if (this.state.status !== 'elsewhere') this.set({ status: 'elsewhere', tabId: tab.id as number });
     } else if (this.off.includes(site.id)) {
       this.disconnect();
       this.set({ status: 'off', site: site.id });
-    } else if (!this.port) {
-      this.connect(tab, site);
+    } else {
+      // While the next page loads, the one before may still answer.
+      if ('site' in this.state && this.state.site !== site.id) this.disconnect();
+      if (!this.port) this.connect(tab, site);
     }
   }
 
@@ -159,7 +171,9 @@ export class PageFollower {
         if (message.sighting.site === site.id)
           this.set({ status: 'seen', site: site.id, tabId, sighting: message.sighting });
       } else {
-        this.requests.get(message.id)?.(message.type === 'captured' ? message.capture : message.result);
+        this.requests.get(`${message.type} ${message.id}`)?.(
+          message.type === 'captured' ? message.capture : message.result,
+        );
       }
     });
     port.onDisconnect.addListener(() => {

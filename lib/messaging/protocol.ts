@@ -1,36 +1,52 @@
 import * as v from 'valibot';
+import { splitKey } from '../core/identifiers';
 import { SIGHTING_KINDS, SITE_IDS, type Sighting } from '../core/sighting';
+import { line, paragraphs } from '../core/text';
 
 /** Everything that crosses between page and panel. Each side parses what it gets: a page's process may be hostile. */
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const maybe = (max: number) => v.nullable(text(max));
+/** A name as it will be shown: one clean line, whatever the page made of it. Lengths are UTF-16 units, an emoji has two. */
+const shown = v.nullable(
+  v.pipe(
+    text(2_000),
+    v.transform((name) => line(name)),
+  ),
+);
+/** A normalised identifier of a kind that a page can state; an alias is the user's word alone. */
+const key = v.pipe(
+  text(500),
+  v.regex(/^[^\s\p{Cc}\p{Cs}]+$/u),
+  v.check((value) => !['alias', undefined].includes(splitKey(value)?.kind)),
+);
 /** Only web addresses may become links in the panel. */
 const link = v.nullable(v.pipe(text(2_000), v.regex(/^https?:\/\//)));
 
 const person = v.object({
-  name: maybe(300),
-  identifiers: v.pipe(
-    v.array(v.object({ key: v.pipe(text(400), v.regex(/^[a-z-]+:./)), confidence: v.picklist(['certain', 'likely']) })),
-    v.maxLength(20),
-  ),
-  company: maybe(300),
-  title: maybe(300),
+  name: shown,
+  identifiers: v.pipe(v.array(v.object({ key, confidence: v.picklist(['certain', 'likely']) })), v.maxLength(20)),
+  company: shown,
+  title: shown,
 });
 
 const sighting = v.object({
   site: v.picklist(SITE_IDS),
   page: text(40),
   kind: v.picklist(SIGHTING_KINDS),
-  name: maybe(300),
+  name: shown,
   people: v.pipe(v.array(person), v.maxLength(200)),
-  conversation: maybe(400),
+  conversation: maybe(500),
   link,
   missing: v.pipe(v.array(text(60)), v.maxLength(20)),
 }) satisfies v.GenericSchema<Sighting>;
 
 const capture = v.object({
-  text: text(20_000),
+  text: v.pipe(
+    text(20_000),
+    v.transform((words) => paragraphs(words)),
+    v.string(),
+  ),
   direction: v.nullable(v.picklist(['in', 'out'])),
   at: v.nullable(v.pipe(text(40), v.isoTimestamp())),
   link,

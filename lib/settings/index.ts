@@ -3,18 +3,22 @@ import { SITE_IDS } from '../core/sighting';
 import { LOCALES } from '../i18n';
 import { browser } from '../platform/browser';
 
-const text = v.optional(v.pipe(v.string(), v.maxLength(200)), '');
+const cut = v.transform((value: string) => value.slice(0, 200));
+const text = v.fallback(v.pipe(v.string(), cut), '');
+const nobody = { name: '', company: '', email: '', phone: '' };
+const known = v.transform((ids: unknown[]) => SITE_IDS.filter((id) => ids.includes(id)));
 
+/** Each part falls back on its own: one that a newer version wrote must not switch a site back on. */
 const schema = v.object({
   /** Null: as the browser. */
-  locale: v.optional(v.nullable(v.picklist(LOCALES)), null),
-  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  locale: v.fallback(v.nullable(v.picklist(LOCALES)), null),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /** Sites that the user has switched off. */
-  sitesOff: v.optional(v.array(v.picklist(SITE_IDS)), []),
+  sitesOff: v.fallback(v.pipe(v.array(v.unknown()), known), []),
   /** The user's own details, for templates. */
-  me: v.optional(v.object({ name: text, company: text, email: text, phone: text }), {}),
+  me: v.fallback(v.object({ name: text, company: text, email: text, phone: text }), nobody),
   /** ISO country for phone numbers without country code; null: from the browser's language. */
-  region: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
+  region: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
 });
 
 /** Settings of this device. Data about customers never lives here. */
@@ -24,7 +28,7 @@ const KEY = 'settings';
 
 /** Reads stored settings; anything unreadable falls back to its default. */
 export function parseSettings(stored: unknown): Settings {
-  const parsed = v.safeParse(schema, stored ?? {});
+  const parsed = v.safeParse(schema, stored);
   return parsed.success ? parsed.output : v.parse(schema, {});
 }
 
@@ -33,9 +37,14 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Changes some settings; the others stay as they are stored. */
-export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await loadSettings()), ...change } });
+let saving: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings; the others stay as they are stored. Changes follow each other, so that none undoes another. */
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  const save = async () => browser.storage.local.set({ [KEY]: { ...(await loadSettings()), ...change } });
+  const saved = saving.then(save, save);
+  saving = saved;
+  return saved;
 }
 
 /** Calls back whenever the settings change, in any window; returns a function that stops it. */
@@ -51,8 +60,8 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 export function phoneRegion(settings: Settings, languages: readonly string[]): string | null {
   if (settings.region) return settings.region;
   for (const tag of languages) {
-    const region = new Intl.Locale(tag).region;
-    if (region) return region;
+    const region = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(tag)?.[1];
+    if (region) return region.toUpperCase();
   }
   return null;
 }

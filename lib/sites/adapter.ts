@@ -19,6 +19,8 @@ export interface SiteAdapter {
   detect(page: PageView): string | null;
   /** Costly (up to 5 ms on the largest page): who is on screen. Never throws for any page. */
   read(page: PageView): Sighting;
+  /** Further trees that the page is drawn in, besides the document: open shadow roots. Cheap; called as often as `detect`. */
+  roots?(document: Document): Node[];
   /** The open message on request: the latest one from the customer. Null when none is open. */
   capture(page: PageView): Capture | null;
 }

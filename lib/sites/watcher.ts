@@ -1,10 +1,16 @@
 import { nobody, type Sighting } from '../core/sighting';
 import type { PageView, SiteAdapter } from './adapter';
 
-/** Share of the main thread that reading may use while the page keeps changing; the promise is 1 %. */
-const SHARE = 0.004;
-/** Reading time that may be saved up while the page is quiet, in ms: enough for an immediate read after a pause. */
-const SAVED_MS = 40;
+/**
+ * Share of the main thread for asking whether somebody else is on screen, and again for reading what may have changed about
+ * the same person, while the page keeps changing. The promise is 1 % for everything.
+ */
+const SHARE = 0.003;
+/**
+ * Reading time that may be saved up while the page is quiet, and that is given when somebody else comes, in ms: a page is
+ * drawn in parts, and the first second decides whether the card seems to be simply there.
+ */
+const SAVED_MS = 10;
 /** Shortest time between two looks at a page that keeps changing, in ms: a new person is seen within it. */
 const PAUSE_MS = 40;
 
@@ -43,6 +49,7 @@ export function watch(
   let shown = '';
   let credit = SAVED_MS;
   let lastLook = now();
+  let pause = PAUSE_MS;
   let timer: number | undefined;
 
   function read() {
@@ -57,19 +64,24 @@ export function watch(
   }
 
   function look() {
+    win.clearTimeout(timer);
     timer = undefined;
+    observer.observe(doc, OBSERVED);
     const started = now();
     credit = Math.min(SAVED_MS, credit + (started - lastLook) * SHARE);
     lastLook = started;
     const fresh = safely(() => adapter.detect(view())) ?? null;
-    credit -= now() - started;
+    for (const root of safely(() => adapter.roots?.(doc)) ?? []) observer.observe(root, OBSERVED);
+    pause = Math.max(PAUSE_MS, (now() - started) / SHARE);
     if (fresh !== key) {
       key = fresh;
+      credit = SAVED_MS;
       read();
     } else if (credit > 0) {
       read();
     } else {
-      schedule(-credit / SHARE);
+      // What changed is read when there is credit again, even if nothing changes any more. Until then somebody else may come.
+      schedule(Math.min(-credit / SHARE, pause));
     }
   }
 
@@ -77,13 +89,12 @@ export function watch(
     timer ??= win.setTimeout(look, wait);
   }
 
-  const changed = () => schedule(Math.max(0, PAUSE_MS - (now() - lastLook)));
-  const moved = () => {
-    win.clearTimeout(timer);
-    look();
+  const changed = () => {
+    // One change is enough to know that a look is due: hearing of every further one would cost more than the look.
+    observer.disconnect();
+    schedule(Math.max(0, pause - (now() - lastLook)));
   };
   const observer = new win.MutationObserver(changed);
-  observer.observe(doc, OBSERVED);
   // `history.pushState` fires no event of its own and may come before any mutation; the Navigation API reports it
   // (Chromium 102, Firefox 147). Elsewhere the first mutation after it is soon enough.
   const moves: [EventTarget | undefined, string][] = [
@@ -91,12 +102,15 @@ export function watch(
     [win, 'hashchange'],
     [(win as { navigation?: EventTarget }).navigation, 'currententrychange'],
   ];
-  for (const [target, event] of moves) target?.addEventListener(event, moved);
+  for (const [target, event] of moves) target?.addEventListener(event, look);
+  // The caret may move to another draft without any change of the page.
+  doc.addEventListener('focusin', changed);
   look();
 
   return () => {
     observer.disconnect();
     win.clearTimeout(timer);
-    for (const [target, event] of moves) target?.removeEventListener(event, moved);
+    for (const [target, event] of moves) target?.removeEventListener(event, look);
+    doc.removeEventListener('focusin', changed);
   };
 }

@@ -12,6 +12,8 @@ export type Site = keyof typeof HOSTS;
 
 /** A page's own scripts must neither run nor fetch. The policy binds the page's world only, not content scripts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** What traces call the code that `open` puts into the page. */
+export const SITE_CODE = 'bench-site.js';
 const BLANK = '<!doctype html><html lang="en"><title>Bench</title><body></body></html>';
 
 /** A browser with the product and the bench's pages, and one tab. */
@@ -37,7 +39,7 @@ export async function startStage(profile?: string): Promise<Stage> {
   await (welcome ?? (await rig.context.waitForEvent('page', { timeout: 1_500 }).catch(() => null)))?.close();
   const tabId = await worker.evaluate(async () => (await chrome.tabs.query({}))[0]?.id);
   if (tabId === undefined) throw new Error('the browser has no tab');
-  const code = pageCode('site');
+  const code = `${pageCode('site')}\n//# sourceURL=${SITE_CODE}`;
   let served = BLANK;
   await rig.context.route(/^https?:/, (route) => {
     const navigation = route.request().isNavigationRequest();

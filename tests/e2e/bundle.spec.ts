@@ -111,7 +111,7 @@ for (const [browser, folder] of [
 
   test(`${browser}: the pages of the extension may run and reach nothing but themselves`, () => {
     const policy = manifestOf(folder).content_security_policy.extension_pages as string;
-    const rules = Object.fromEntries(
+    const rules: Record<string, string[]> = Object.fromEntries(
       policy.split(';').map((rule) => [rule.trim().split(' ')[0], rule.trim().split(' ').slice(1)]),
     );
     expect(rules).toMatchObject({

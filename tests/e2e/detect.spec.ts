@@ -18,7 +18,7 @@ test.afterAll(() => detector.close());
 
 function everyPage(dir: string, site: string) {
   return async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const outcomes = await runCases(detector, loadCases(dir, [site]));
     expect(outcomes.length, `${dir} has pages of ${site}`).toBeGreaterThan(0);
     const misses = outcomes.filter((one) => one.outcome !== 'hit').length;
@@ -58,7 +58,7 @@ test("a saved page's own scripts and refreshes do not run", async () => {
 
 for (const site of ['linkedin', 'whatsapp']) {
   test(`${site}: reading leaves the page exactly as it was`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const cases = loadCases(OWN, [site]).concat(fs.existsSync(CAPTURED) ? loadCases(CAPTURED, [site]) : []);
     expect(cases.length).toBeGreaterThan(0);
     for (const one of cases) {
@@ -70,3 +70,26 @@ for (const site of ['linkedin', 'whatsapp']) {
     }
   });
 }
+
+test('linkedin: no profile lends its name to another address', async () => {
+  test.setTimeout(300_000);
+  const profiles = loadCases(OWN, ['linkedin']).filter((one) => one.url.includes('/in/') && one.expect?.handle);
+  expect(profiles.length).toBeGreaterThan(10);
+  for (const one of profiles) {
+    const url = one.url.replace(/\/in\/[^/?]+/, '/in/somebody-else');
+    const found = await detector.detect(url, fs.readFileSync(one.file, 'utf8'));
+    expect(found.contact?.name ?? null, one.name).toBeNull();
+    expect(found.kind, one.name).not.toBe('self');
+  }
+});
+
+test('linkedin: of two open chat windows, the one with the caret is meant', async () => {
+  const [twoOpen] = loadCases(OWN, ['linkedin']).filter((one) => one.name.endsWith('chat-windows-two-open'));
+  if (!twoOpen) throw new Error('the page is gone');
+  await detector.open(twoOpen.url, fs.readFileSync(twoOpen.file, 'utf8'));
+  const editors = detector.page.locator('[contenteditable="true"]');
+  await editors.nth(1).focus();
+  expect((await detector.watch()).contact?.name).toBe('Bernd Anders');
+  await editors.nth(0).focus();
+  expect((await detector.watch()).contact?.name).toBe('Ana Beispiel');
+});

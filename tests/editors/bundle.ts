@@ -6,7 +6,7 @@ const HERE = path.resolve('tests/editors');
 const OUT = path.resolve('.cache/editors');
 
 /** The editor libraries that pages can mount, one file each under `kinds/`. */
-export const KINDS = ['lexical', 'prosemirror', 'quill', 'draft', 'ckeditor', 'roosterjs'] as const;
+export const KINDS = ['lexical', 'prosemirror', 'quill', 'draft', 'ckeditor', 'roosterjs', 'react-field'] as const;
 export type EditorKind = (typeof KINDS)[number];
 
 /**

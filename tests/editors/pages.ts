@@ -8,10 +8,11 @@ window.acts = [];
 addEventListener('error', (event) => errors.push(String(event.message)));
 for (const type of ['keydown', 'keypress', 'keyup', 'click', 'mousedown', 'submit'])
   addEventListener(type, (event) => acts.push(type + ' ' + event.target?.nodeName), true);
+addEventListener('click', (event) => { if (event.target.id === 'send') sent.push('button'); }, true);
 addEventListener('submit', (event) => { event.preventDefault(); sent.push('form'); }, true);
 `;
 
-const SEND = `<button type="button" id="send" onclick="sent.push('button')">Send</button>`;
+const SEND = `<button type="button" id="send">Send</button>`;
 
 const STYLE = `<style>
   body { margin: 8px; font: 14px sans-serif } [contenteditable], textarea, iframe { min-height: 40px; width: 460px; border: 1px solid #999 }

@@ -35,7 +35,7 @@ export async function stage(): Promise<Stage> {
   const worker: Worker = await rig.worker();
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   await rig.context.route(/^https?:/, (route) => {
-    const found = pages.get(route.request().url());
+    const found = pages.get(route.request().url().replace(/#.*/, ''));
     if (!found) return route.fulfill({ status: 404, body: '' });
     return route.fulfill({ contentType: 'text/html; charset=utf-8', headers: found.headers, body: found.html });
   });
@@ -45,7 +45,7 @@ export async function stage(): Promise<Stage> {
     async open(address, html, headers = {}) {
       const url = new URL(address);
       url.searchParams.set('n', String(++count));
-      pages.set(url.href, { html, headers });
+      pages.set(url.href.replace(/#.*/, ''), { html, headers });
       const page = await rig.context.newPage();
       await page.goto(url.href);
       await page.evaluate(() => (window as unknown as { ready?: Promise<void> }).ready);
@@ -112,4 +112,13 @@ export async function selectText(page: Page, words: string, start: number, end =
     },
     [words, start, end] as const,
   );
+}
+
+/** The lines of a box as its reader sees them, blank ones left out. */
+export async function lines(page: Page, id = 'draft'): Promise<string[]> {
+  const text = await page.locator(`#${id}`).innerText();
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

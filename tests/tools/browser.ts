@@ -28,8 +28,8 @@ export interface Rig {
   serve(answer: (url: URL) => string | null): Promise<void>;
   /** Opens the real side panel of the page's window by its toolbar button, and gives it as a Page. */
   openPanel(from: Page): Promise<Page>;
-  /** Waits until the extension runs again after it has reloaded itself, as it does after an update. */
-  reattach(): Promise<void>;
+  /** Puts the extension in again over the running one, as an update does. Open tabs keep their old content scripts. */
+  update(): Promise<void>;
   /** Ends the browser without any warning (SIGKILL), as a crash does; the profile stays. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -76,13 +76,11 @@ export async function launch(
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   const session = await (context.browser() as Browser).newBrowserCDPSession();
-  const loaded = await (session.send as (method: string, params: object) => Promise<unknown>)(
-    'Extensions.loadUnpacked',
-    {
-      path: path.resolve(options.extension ?? EXTENSION),
-    },
-  );
-  const { id } = loaded as { id: string };
+  // Commands that Playwright has no types for.
+  const send = (method: string, params: object) =>
+    (session.send as (name: string, values: object) => Promise<unknown>)(method, params);
+  const load = () => send('Extensions.loadUnpacked', { path: path.resolve(options.extension ?? EXTENSION) });
+  const { id } = (await load()) as { id: string };
   const overCdp: Browser[] = [];
 
   async function panels(): Promise<string[]> {
@@ -96,10 +94,15 @@ export async function launch(
     context.serviceWorkers().find((one) => one.url().includes(id)) ??
     (await context.waitForEvent('serviceworker', (one) => one.url().includes(id)));
 
-  /** The toolbar button opens the panel only once the worker has said so. */
+  /** The toolbar button opens the panel only once the worker has said so; a worker that restarts is asked again. */
   async function ready(): Promise<void> {
-    const behaviour = () => worker().then((one) => one.evaluate(() => chrome.sidePanel.getPanelBehavior()));
-    while (!(await behaviour()).openPanelOnActionClick) await new Promise((done) => setTimeout(done, 20));
+    for (;;) {
+      const behaviour = await worker()
+        .then((one) => one.evaluate(() => chrome.sidePanel.getPanelBehavior()))
+        .catch(() => null);
+      if (behaviour?.openPanelOnActionClick) return;
+      await new Promise((done) => setTimeout(done, 20));
+    }
   }
 
   return {
@@ -117,10 +120,7 @@ export async function launch(
       await from.bringToFront();
       await ready();
       const before = new Set(await panels());
-      await (session.send as (method: string, params: object) => Promise<unknown>)('Extensions.triggerAction', {
-        id,
-        targetId: await tabTarget(session, context, from),
-      });
+      await send('Extensions.triggerAction', { id, targetId: await tabTarget(session, context, from) });
       let target: string | undefined;
       for (let tries = 0; tries < 100 && !target; tries++) {
         target = (await panels()).find((one) => !before.has(one));
@@ -139,11 +139,9 @@ export async function launch(
       }
       throw new Error('the side panel opened but could not be reached');
     },
-    reattach: async () => {
-      for (;;) {
-        const [alive] = await Promise.allSettled([worker().then((one) => one.evaluate(() => chrome.runtime.id))]);
-        if (alive?.status === 'fulfilled') return ready();
-      }
+    update: async () => {
+      await load();
+      await ready();
     },
     kill: async () => {
       const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as {

@@ -1,3 +1,4 @@
+import { dataEvent } from './event';
 import type { Kind } from './kind';
 
 /**
@@ -10,20 +11,10 @@ export const lexical: Kind = {
   owns: (draft) => draft.hasAttribute('data-lexical-editor'),
   rich: false,
   ways: ({ text }) => [
-    ({ draft }) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.setData('text/plain', text);
-      return !draft.dispatchEvent(
-        new InputEvent('beforeinput', {
-          bubbles: true,
-          cancelable: true,
-          composed: true,
-          inputType: 'insertText',
-          data: null,
-          dataTransfer,
-        }),
-      );
-    },
+    ({ draft }) =>
+      !draft.dispatchEvent(
+        dataEvent(draft, 'beforeinput', { 'text/plain': text }, { inputType: 'insertText', data: null }),
+      ),
     ...(text.includes('\n')
       ? []
       : [({ draft }: { draft: HTMLElement }) => draft.ownerDocument.execCommand('insertText', false, text)]),

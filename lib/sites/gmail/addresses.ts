@@ -70,7 +70,7 @@ const AUTOMATED = new RegExp(
     'svar_ikke|svar_ej|svara_inte|ala_vastaa|nie_odpowiadaj|neodpovidat|ne_otvechat|ne_valaszolj|cevaplamayin|yanitlamayin',
     'tidak_dibalas|mailer_daemon|postmaster|bounces?|notifications?|notify|alerts?|notificacion(es)?|notificacoes|avisos?',
     'benachrichtigung(en)?|powiadomienia|uvedomleniya|bildirim|newsletters?|news|digest|promo(s|tions)?|updates?|reminders?',
-    'receipts?|automated|auto_confirm|robot',
+    'receipts?|invitations?|verif(y|ication)|confirm(ation)?s?|mailer|mailing|automated|robot',
   ]
     .join('|')
     .replaceAll('_', '[-_.]?')})([._+-]|\\d*$)`,

@@ -45,16 +45,23 @@ function views(document: Document): Element[] {
 export function readMessages(document: Document): Message[] {
   for (const view of views(document)) {
     const named = NAMED.map((one) => view.querySelectorAll(one)).find((found) => found.length > 0) ?? [];
-    const messages = new Map<Element, Message>();
+    const messages = new Map<Element, Message & { drawn: boolean }>();
     for (const element of named) {
       const card = element.closest(ELSEWHERE) || element.closest(BESIDE) ? null : cardOf(element);
       const address = card && addressOf(element);
       if (!address) continue;
       const known = messages.get(card);
-      if (known) known.recipients.push(address);
-      else messages.set(card, { card, sender: address, recipients: [], bulk: offersUnsubscribe(element) });
+      if (!known) {
+        const bulk = offersUnsubscribe(element);
+        messages.set(card, { card, sender: address, recipients: [], bulk, drawn: visible(element) });
+      } else if (!known.drawn && known.sender.email === address.email) {
+        // A message has its sender twice, one for its folded and one for its open state.
+        known.drawn = visible(element);
+      } else {
+        known.recipients.push(address);
+      }
     }
-    const drawn = [...messages.values()].filter((message) => visible(message.card));
+    const drawn = [...messages.values()].filter((message) => message.drawn);
     if (drawn.length > 0) return drawn;
   }
   return [];

@@ -1,5 +1,5 @@
 import { linkedinKey } from '../../core/identifiers';
-import { keyValue, ownerOf, PROFILE_LINKS } from './address';
+import { ownerOf, PROFILE_LINKS } from './address';
 import { statedPerson } from './jsonld';
 import { canonicalClaim, cardKeysClaim, claim } from './owner';
 import { currentRole, NO_ROLE, type Role } from './role';
@@ -45,7 +45,10 @@ function entriesIn(section: Element | null | undefined, selector: string): Eleme
   return outer.length || !section ? outer : [section];
 }
 
-/** The employer in a server-driven card: the line beside the company symbol (schools have another one; 2026-04). */
+/**
+ * The employer in a server-driven card: the line beside the company symbol (schools have another one; 2026-04), else the
+ * first half of "Company · School", where both halves stand in the card once more by themselves.
+ */
 function sduiCompany(top: Element): string | null {
   let part: Element | null = top.querySelector('svg[id^="company-accent"]');
   while (part && part !== top) {
@@ -53,7 +56,11 @@ function sduiCompany(top: Element): string | null {
     if (text) return unmasked(text);
     part = part.parentElement;
   }
-  return null;
+  const lines = linesOf(top).map(({ text }) => text);
+  const both = lines
+    .map((text) => text.split(' · '))
+    .find((halves) => halves.length === 2 && halves.every((half) => lines.includes(half)));
+  return unmasked(both?.[0]);
 }
 
 /** The member id in a card's key (`…card.ref<member id>Topcard`). */
@@ -79,9 +86,10 @@ export function sduiCard(document: Document, key: string | null): Card | null {
   return null;
 }
 
-/** Parts that only a profile has; their ids are the same in every language (2018 to 2025). */
+/** Parts that only a profile has: ids are the same in every language (2018 to 2025); the classes are of 2021 to 2025. */
 const PROFILE_PARTS =
-  '#experience, #education, #skills, #about, #experience-section, #education-section, #profile-content, .pv-top-card';
+  '#experience, #education, #skills, #about, #experience-section, #education-section, #profile-content, .pv-top-card, .text-heading-xlarge, .pv-text-details__left-panel';
+const EMBER_NAMES = 'section h1, h1.text-heading-xlarge, .pv-text-details__left-panel h1';
 
 /** Where the employer of an ember card stands by itself: a link down to Experience (2019 to 2021), else class names (2018). */
 const EMBER_COMPANY =
@@ -111,10 +119,9 @@ export function emberCard(document: Document, key: string | null): Card | null {
   const plausible =
     canonicalClaim(document, key) !== 'foreign' &&
     !!(main.querySelector(PROFILE_PARTS) ?? main.closest('#profile-content'));
-  const headings = [...main.querySelectorAll('section h1')].slice(0, 8);
+  const headings = [...main.querySelectorAll(EMBER_NAMES)].slice(0, 8);
   for (const heading of [...headings, ...[...main.querySelectorAll('section li')].slice(0, 4)]) {
-    const top = heading.closest('section');
-    if (!top) continue;
+    const top = heading.closest('section') ?? heading.parentElement?.parentElement ?? main;
     const inCard = claim(top, key);
     const owned = inCard === 'unclaimed' ? inPage : inCard;
     if (owned === 'foreign' || (owned === 'unclaimed' && !plausible)) continue;
@@ -154,10 +161,13 @@ function publicRole(document: Document, stated: Role): Role {
   return { company, title: stated.title ?? (listed.company ? listed.title : joined(company, entries).title) };
 }
 
+/** The name on logged-out pages: the hCard vocabulary (2008 to 2016), an id (2016), a class (2019 to 2026). */
+const PUBLIC_NAMES = '.vcard .fn, #topcard h1, h1.top-card-layout__title';
+
 /** Logged-out and mobile pages (2013 to 2026): drawn by the server for one profile, so their canonical address holds. */
 export function publicCard(document: Document, key: string | null): Card | null {
   const stated = key ? statedPerson(document, key) : null;
-  const hcard = document.querySelector('.vcard .fn, #topcard h1');
+  const hcard = document.querySelector(PUBLIC_NAMES);
   const canonical = canonicalClaim(document, key);
   if (
     !stated &&
@@ -194,13 +204,25 @@ export function stickyName(document: Document, key: string): string | null {
   return unmasked(nameIn(content.querySelector('[class*="sticky-header"] [class*="lockup__title"]')));
 }
 
-/** A heading that links to the profile: activity pages and overlays (2021 to 2026). */
+/** A heading that links to the profile, or one beside a linked photo that describes it: activity pages (2021 to 2026). */
 export function headingName(root: ParentNode, key: string): string | null {
   for (const link of root.querySelectorAll(PROFILE_LINKS)) {
     if (ownerOf(link.getAttribute('href'))?.key !== key) continue;
     const heading = link.querySelector('h1, h2, h3') ?? link.closest('h1, h2, h3');
+    const name = unmasked(nameIn(heading)) ?? describedName(link);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** The heading near a linked photo whose description holds the heading's text ("View …’s profile" in any language). */
+function describedName(link: Element): string | null {
+  const photo = link.querySelector('img[alt]')?.getAttribute('alt');
+  const near = link.parentElement?.parentElement;
+  if (!photo || !near) return null;
+  for (const heading of [...near.querySelectorAll('h1, h2, h3')].slice(0, 4)) {
     const name = unmasked(nameIn(heading));
-    if (name && !sameText(name, keyValue(key))) return name;
+    if (name && name.length > 1 && photo.includes(name)) return name;
   }
   return null;
 }

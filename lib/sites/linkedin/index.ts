@@ -38,6 +38,11 @@ export const linkedin: SiteAdapter = {
 
   read: who,
 
+  roots(document) {
+    const root = document.getElementById('interop-outlet')?.shadowRoot;
+    return root ? [root] : [];
+  },
+
   capture(page) {
     const at = route(page.url);
     const pane = at?.page === 'messaging' ? threadPane(page.document) : activeBubble(page.document)?.bubble;

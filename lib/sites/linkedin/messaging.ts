@@ -1,5 +1,4 @@
-import type { SightedPerson, Sighting } from '../../core/sighting';
-import { nobody } from '../../core/sighting';
+import { nobody, type SightedPerson, type Sighting } from '../../core/sighting';
 import { keyValue, ownerOf, PROFILE_LINKS, profileAddress, type Route } from './address';
 import { beingDrawn } from './owner';
 import { firstText, linesOf, nameIn, sameText, unmasked } from './text';

@@ -1,3 +1,4 @@
+import type { PageView } from '../adapter';
 import { keyValue, ownerOf, PROFILE_LINKS } from './address';
 
 /**
@@ -24,21 +25,27 @@ export function claim(root: ParentNode, key: string | null, bare = false): Claim
   return found;
 }
 
-/**
- * Is this the user's own profile? Only the owner gets links into the edit forms (2018 to 2026-09) and a pencil on the card.
- * @param card the profile's own card, where there is one
- */
-export function isOwn(document: Document, key: string | null, card: Element | null): boolean {
-  const edits = document.querySelectorAll('a[href*="/edit/"], a[href*="/add-edit/"]');
-  for (const link of edits) {
-    if (key && ownerOf(link.getAttribute('href'))?.key === key) return true;
-  }
-  return !!card?.querySelector('[type="pencil-icon"], [data-test-icon^="edit"], svg[id^="edit-"]');
+/** Does the card offer to write to its owner or to connect? Never on one's own profile. */
+function offersContact(card: Element): boolean {
+  return !!card.querySelector('a[href*="/messaging/compose/"], a[href*="vanityName="]');
 }
 
-/** Does the card offer to write to its owner or to connect? Never on one's own profile. */
-export function offersContact(card: Element): boolean {
-  return !!card.querySelector('a[href*="/messaging/compose/"], a[href*="vanityName="]');
+/**
+ * Is this the user's own profile? Only the owner gets links into the edit forms (2018 to 2026-09) and a pencil on the card.
+ * Server-driven pages also say so in the address, but people share that address: there the card must agree (2026-09).
+ * @param card the profile's own card, where there is one
+ */
+export function isOwn({ document, url }: PageView, key: string | null, card: Element | null): boolean {
+  if (card && offersContact(card)) return false;
+  for (const link of document.querySelectorAll('a[href*="/edit/"], a[href*="/add-edit/"]')) {
+    const href = link.getAttribute('href') ?? '';
+    // The form for recommending somebody lies below that person's address.
+    if (key && ownerOf(href)?.key === key && !/recommendation/i.test(href)) return true;
+  }
+  if (card?.querySelector('[type="pencil-icon"], [data-test-icon^="edit"], svg[id^="edit-"]')) return true;
+  return (
+    url.searchParams.get('isSelfProfile') === 'true' && !!card?.matches('[componentkey], [id^="com.linkedin.sdui"]')
+  );
 }
 
 /** Does the page's canonical address (public and mobile pages; the app never updates one) name this profile? */

@@ -1,11 +1,10 @@
-import type { Sighting } from '../../core/sighting';
-import { nobody } from '../../core/sighting';
+import { nobody, type Sighting } from '../../core/sighting';
 import type { PageView } from '../adapter';
 import { firstOf } from '../strategies';
 import { keyValue, ownerOf, profileAddress, type Route } from './address';
 import { type Card, emberCard, headingName, publicCard, sduiCard, stickyName, toolbarName } from './cards';
 import { contactKeys, contactWindow } from './contact';
-import { beingDrawn, isOwn, offersContact } from './owner';
+import { beingDrawn, isOwn } from './owner';
 import { currentRole, NO_ROLE } from './role';
 import { nameIn, unmasked } from './text';
 
@@ -42,14 +41,11 @@ export function readProfile(page: PageView, at: ProfileRoute): Sighting {
   if (!at.key && !at.self && /\/in\//.test(page.url.pathname)) return nobody('linkedin', 'profile', ['address']);
   const key = at.key ?? canonicalKey(document);
   const card = findCard(page, key);
-  if (!card && (!key || !beingDrawn(document))) {
-    return nobody('linkedin', 'profile', ['card']);
-  }
+  if (!card && (!key || !beingDrawn(document))) return nobody('linkedin', 'profile', ['card']);
   const window = key ? contactWindow(document, key) : null;
   const keys = [key, ...(card?.keys ?? []), ...(window ? contactKeys(window) : [])].filter((one) => one !== null);
-  const name = card?.name ?? unmasked(nameIn(window?.querySelector('h1, h2')));
-  const declared = page.url.searchParams.get('isSelfProfile') === 'true' && !!card?.root && !offersContact(card.root);
-  const self = at.self || isOwn(document, key, card?.root ?? null) || declared;
+  const name = card?.name ?? (at.contact ? unmasked(nameIn(window?.querySelector('h1, h2'))) : null);
+  const self = at.self || isOwn(page, key, card?.root ?? null);
   const slug = keys.find((one) => one.startsWith('linkedin:')) ?? key;
   return {
     site: 'linkedin',

@@ -1,5 +1,4 @@
-import type { SightedPerson, Sighting } from '../../core/sighting';
-import { nobody } from '../../core/sighting';
+import { nobody, type SightedPerson, type Sighting } from '../../core/sighting';
 import type { PageView } from '../adapter';
 import { firstOf } from '../strategies';
 import { keyValue, leadOf, ownerOf, PROFILE_LINKS, type Route } from './address';

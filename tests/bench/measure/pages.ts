@@ -2,32 +2,28 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadCases } from '../../tools/detect/cases';
 import { ROOT } from '../build';
-import type { Site } from '../stage';
+import { HOSTS, type Site } from '../stage';
 
 /** A page to be read. */
 export interface BigPage {
   site: Site;
-  name: string;
   url: string;
   html: string;
 }
 
 const CAPTURED = path.resolve(ROOT, process.env.BESIDE_PAGES ?? '../shared/pages');
 
-/** The largest captured page of each site; empty, with a line on stderr, where the captures are not at hand. */
-export function largestCaptures(): BigPage[] {
+/** The captured pages of our sites; empty, with a line on stderr, where the captures are not at hand. */
+export function captures(): BigPage[] {
   if (!fs.existsSync(CAPTURED)) {
     console.error(`No captured pages in ${CAPTURED} (set BESIDE_PAGES): only the bench's own large pages are read.`);
     return [];
   }
-  const cases = loadCases(CAPTURED);
-  return (['gmail', 'linkedin', 'whatsapp'] as const).flatMap((site) => {
-    const [largest] = cases
-      .filter((one) => one.site === site)
-      .sort((a, b) => fs.statSync(b.file).size - fs.statSync(a.file).size);
-    if (!largest) return [];
-    return { site, name: 'largest capture', url: largest.url, html: fs.readFileSync(largest.file, 'utf8') };
-  });
+  return loadCases(CAPTURED, Object.keys(HOSTS)).map((one) => ({
+    site: one.site as Site,
+    url: one.url,
+    html: fs.readFileSync(one.file, 'utf8'),
+  }));
 }
 
 const times = (count: number, make: (turn: number) => string) =>
@@ -53,23 +49,19 @@ export function ownPages(): BigPage[] {
     `<section><div id="${name}"></div><ul>${times(150, (n) => `<li><a href="/in/person-${n}/"><img alt=""><span>Sample person ${n}</span></a><span>Sample role</span><span>Sample firm</span></li>`)}</ul></section>`;
   const profile = `<main><section><h1>Ana Exemplo</h1><div>Buyer</div><a href="/in/ana-exemplo/overlay/contact-info/">Contact</a></section>${['experience', 'education', 'skills', 'about'].map(part).join('')}</main>`;
   const chat = `<div id="main"><header><div role="button"><span dir="auto" title="Ana Exemplo">Ana Exemplo</span></div></header><div role="application">${times(1_000, (n) => `<div role="row"><div data-id="${n % 2}_447700900123@c.us_3EB${n}"><div class="copyable-text" data-pre-plain-text="[09:30, 12/09/2026] Ana Exemplo: "><span dir="ltr"><span>Sample message ${n}</span></span></div></div></div>`.replace('0_447', 'true_447').replace('1_447', 'false_447'))}</div><footer></footer></div>`;
-  const name = 'own large page';
   return [
     {
       site: 'gmail',
-      name,
       url: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzBenchThreadKeyAbCdEf',
       html: frame('Order - me@mail.example - Gmail', filler + thread),
     },
     {
       site: 'linkedin',
-      name,
       url: 'https://www.linkedin.com/in/ana-exemplo/',
       html: frame('Ana Exemplo | LinkedIn', filler + profile),
     },
     {
       site: 'whatsapp',
-      name,
       url: 'https://web.whatsapp.com/',
       html: frame('WhatsApp', `<div id="pane-side">${filler}</div>${chat}`),
     },

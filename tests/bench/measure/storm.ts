@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { WATCH } from '../../../lib/messaging/protocol';
 import { median, type Row, row } from '../rows';
-import type { Stage } from '../stage';
+import { SITE_CODE, type Stage } from '../stage';
 import { ownPages } from './pages';
 
 const STORM_MS = 3_000;
@@ -15,21 +15,22 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** Time on the processor, without what other processes took of it. */
+  tdur?: number;
   args?: { data?: { url?: string } };
 }
 
-/** Length of what a set of intervals covers together: calls within calls count once. */
-function covered(intervals: [start: number, end: number][]): number {
+/** Time that events on one thread took on the processor, in µs; events within events count once. */
+function spent(events: TraceEvent[]): number {
   let sum = 0;
   let until = Number.NEGATIVE_INFINITY;
-  for (const [start, end] of intervals.sort((a, b) => a[0] - b[0])) {
-    sum += Math.max(0, end - Math.max(start, until));
-    until = Math.max(until, end);
+  for (const event of events.sort((a, b) => a.ts - b.ts)) {
+    if (event.ts < until) continue;
+    sum += event.tdur ?? event.dur ?? 0;
+    until = event.ts + (event.dur ?? 0);
   }
   return sum;
 }
-
-const interval = (event: TraceEvent): [number, number] => [event.ts, event.ts + (event.dur ?? 0)];
 
 interface Load {
   /** Share of the main thread's time, in %, that went to functions of the product's content script. */
@@ -48,15 +49,15 @@ async function traced(stage: Stage, page: Page): Promise<Load> {
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   if (changes / ms < 0.8) throw new Error(`the storm was only ${changes} changes in ${ms} ms`);
 
-  const calls = traceEvents.filter((event) => event.ph === 'X' && event.args?.data?.url);
-  const ofPage = calls.filter((event) => event.name === 'FunctionCall' && event.args?.data?.url === page.url());
+  const calls = traceEvents.filter((event) => event.ph === 'X' && event.name === 'FunctionCall');
+  const ofPage = calls.filter((event) => event.args?.data?.url === SITE_CODE);
   const main = ofPage[0];
   if (!main) throw new Error('the page does not show in the trace');
-  const here = (event: TraceEvent) => event.pid === main.pid && event.tid === main.tid;
   const from = Math.min(...ofPage.map((event) => event.ts));
-  const to = Math.max(...ofPage.map((event) => event.ts + (event.dur ?? 0)));
-  const during = (event: TraceEvent) => here(event) && event.ph === 'X' && event.ts >= from && event.ts <= to;
-  const share = (events: TraceEvent[]) => (100 * covered(events.map(interval))) / (to - from);
+  const to = Math.max(...ofPage.map((event) => event.ts));
+  const during = (event: TraceEvent) =>
+    event.pid === main.pid && event.tid === main.tid && event.ph === 'X' && event.ts >= from && event.ts <= to;
+  const share = (events: TraceEvent[]) => (100 * spent(events)) / (to - from);
   const script = `chrome-extension://${stage.rig.id}/content-scripts/`;
   return {
     script: share(calls.filter((event) => during(event) && event.args?.data?.url?.startsWith(script))),

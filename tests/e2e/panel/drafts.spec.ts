@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../../tools/browser';
-import { addShown, badge, call, cardName, expect, noteBox, test } from '../support/fixture';
+import { addShown, badge, call, cardName, closeWelcome, expect, noteBox, test } from '../support/fixture';
 import { gmail } from '../support/gmail';
 import { ANNA, BO, INBOX, MAILS } from '../support/people';
 
@@ -47,14 +47,12 @@ test('a draft survives closing the panel, and an update of the extension', async
   await noteBox(again).pressSequentially(' and more');
   await expect(noteBox(again)).toHaveValue('half a thought and more');
 
-  const worker = await rig.worker();
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await rig.update();
   await expect.poll(() => again.isClosed()).toBe(true);
-  await rig.reattach();
   const updated = await rig.openPanel(page);
   await expect(updated.getByText('Reload this tab to reconnect')).toBeVisible();
   await updated.getByRole('button', { name: 'Reload the tab' }).click();
-  await expect(cardName(updated)).toHaveText('Anna Lindqvist');
+  await expect(cardName(updated)).toHaveText('Anna Holm');
   await expect(badge(updated)).toHaveText(/^Recognised/);
   await expect(noteBox(updated)).toHaveValue('half a thought and more');
 });
@@ -63,13 +61,14 @@ test('a draft survives a browser that is killed', async () => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beside-kill-'));
   const show = async () => {
     const rig = await launch({ profile });
+    await closeWelcome(rig);
     await rig.serve((url) => (url.host === 'mail.google.com' ? gmail(MAILS) : null));
     const page = await rig.context.newPage();
     await page.goto(`${INBOX}/${ANNA}`);
     return { rig, panel: await rig.openPanel(page) };
   };
   const first = await show();
-  await expect(cardName(first.panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(first.panel)).toHaveText('Anna Holm');
   await noteBox(first.panel).pressSequentially('do not lose this');
   await first.panel.waitForFunction(
     () =>
@@ -86,7 +85,7 @@ test('a draft survives a browser that is killed', async () => {
   );
   await first.rig.kill();
   const second = await show();
-  await expect(cardName(second.panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(second.panel)).toHaveText('Anna Holm');
   await expect(noteBox(second.panel)).toHaveValue('do not lose this');
   await second.rig.close();
   fs.rmSync(profile, { recursive: true, force: true });

@@ -24,15 +24,15 @@ test('after each change of thread the card is the new person’s, and the previo
   open,
 }) => {
   const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   const names = await recordNames(panel);
   await call(page, 'openMail', BO);
   await expect(cardName(panel)).toHaveText('Bo Berg');
   await call(page, 'openList');
   await expect(panel.getByText('Nobody is open')).toBeVisible();
   await call(page, 'openMail', ANNA);
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
-  expect((await names()).filter(Boolean)).toEqual(['Anna Lindqvist', 'Bo Berg', 'Anna Lindqvist']);
+  await expect(cardName(panel)).toHaveText('Anna Holm');
+  expect((await names()).filter(Boolean)).toEqual(['Anna Holm', 'Bo Berg', 'Anna Holm']);
 });
 
 test('on LinkedIn the address changes before the page: the previous name is never put on the new person', async ({
@@ -60,13 +60,13 @@ test('a chat that is closed leaves nobody on the card; rows of the list never co
 test('the panel follows the tab in front, and leaves pages alone that are not ours', async ({ rig, open }) => {
   const mail = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   const panel = mail.panel;
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   const chat = await open('https://web.whatsapp.com/', whatsapp(CHATS));
   await expect(panel.getByText('Nobody is open')).toBeVisible();
   await call(chat.page, 'openChat', 0);
   await expect(cardName(panel)).toHaveText('Lena Moor');
   await mail.page.bringToFront();
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   const elsewhere = await rig.context.newPage();
   await elsewhere.goto('https://shop.example/');
   await expect(panel.getByText('Beside the conversation')).toBeVisible();
@@ -74,16 +74,16 @@ test('the panel follows the tab in front, and leaves pages alone that are not ou
 
 test('a page that navigates away takes its card with it', async ({ open }) => {
   const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   await page.goto('https://shop.example/');
   await expect(panel.getByText('Beside the conversation')).toBeVisible();
   await page.goBack();
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
 });
 
 test('two windows: each panel shows the person beside it', async ({ rig, open }) => {
   const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   const worker = await rig.worker();
   const opened = rig.context.waitForEvent('page');
   await worker.evaluate((url) => void chrome.windows.create({ url }), `https://mail.google.com/mail/u/1/#inbox/${BO}`);
@@ -91,7 +91,7 @@ test('two windows: each panel shows the person beside it', async ({ rig, open })
   await second.waitForURL(/u\/1/);
   const other = await rig.openPanel(second);
   await expect(cardName(other)).toHaveText('Bo Berg');
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   await call(page, 'openMail', CARLA);
   await expect(cardName(panel)).toHaveText('Carla Conti');
   await expect(cardName(other)).toHaveText('Bo Berg');

@@ -6,7 +6,7 @@ import { whatsapp } from '../support/whatsapp';
 
 test('Gmail: the open thread’s person is shown, added, noted, and answered in the open draft', async ({ open }) => {
   const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   await expect(badge(panel)).toHaveText(/^New/);
   await addShown(panel);
 
@@ -80,8 +80,8 @@ test('the same person found by mail and by profile is one contact after the user
   const { panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   await addShown(panel);
   const profile = await open(
-    'https://www.linkedin.com/in/anna-lindqvist/',
-    linkedin([{ slug: 'anna-lindqvist', name: 'Anna Lindqvist', headline: 'Owner', company: 'Lindqvist Ceramics' }]),
+    'https://www.linkedin.com/in/anna-holm/',
+    linkedin([{ slug: 'anna-holm', name: 'Anna Holm', headline: 'Owner', company: 'Holm Ceramics' }]),
   );
   const other = profile.panel;
   await expect(badge(other)).toHaveText(/^Guessed/);
@@ -90,5 +90,5 @@ test('the same person found by mail and by profile is one contact after the user
   await expect(badge(other)).toHaveText(/^Recognised/);
   await other.getByRole('tab', { name: 'About' }).click();
   await expect(other.getByText('anna@ceramics.example')).toBeVisible();
-  await expect(other.getByText('in/anna-lindqvist', { exact: true })).toBeVisible();
+  await expect(other.getByText('in/anna-holm', { exact: true })).toBeVisible();
 });

@@ -9,7 +9,7 @@ test('a guess says why, takes no note, and “someone new” makes a second cont
   await addShown(panel);
   await open(
     'https://www.linkedin.com/in/anna-l/',
-    linkedin([{ slug: 'anna-l', name: 'Anna Lindqvist', headline: 'Baker', company: 'Other Bakery' }]),
+    linkedin([{ slug: 'anna-l', name: 'Anna Holm', headline: 'Baker', company: 'Other Bakery' }]),
   );
   await expect(badge(panel)).toHaveText('Guessed');
   await noteBox(panel).fill('For the baker only');
@@ -23,7 +23,7 @@ test('a guess says why, takes no note, and “someone new” makes a second cont
   await expect(panel.getByTestId('timeline')).toContainText('For the baker only');
   await panel.getByRole('button', { name: 'Find or paste a contact' }).click();
   await panel.getByRole('combobox', { name: 'Find or paste a contact' }).fill('anna@ceramics.example');
-  await panel.getByRole('option', { name: /Anna Lindqvist/ }).click();
+  await panel.getByRole('option', { name: /Anna Holm/ }).click();
   await expect(panel.getByText('Nothing here yet')).toBeVisible();
 });
 
@@ -50,7 +50,7 @@ test('any page: a pasted address, number or profile link finds the contact, or a
   const box = panel.getByRole('combobox', { name: 'Find or paste a contact' });
   await box.fill('Best, Anna  <ANNA@ceramics.example>');
   await box.press('Enter');
-  await expect(cardName(panel)).toHaveText('Anna Lindqvist');
+  await expect(cardName(panel)).toHaveText('Anna Holm');
   await page.bringToFront();
   await shop.bringToFront();
   await box.fill('https://www.linkedin.com/in/per-hansen/?trk=abc');
@@ -82,7 +82,7 @@ test('the context menu’s selection reaches the open panel of that window', asy
       tab,
     );
   });
-  await expect(panel.getByRole('option', { name: /Anna Lindqvist/ })).toBeVisible();
+  await expect(panel.getByRole('option', { name: /Anna Holm/ })).toBeVisible();
   expect(page.isClosed()).toBe(false);
 });
 
@@ -110,7 +110,7 @@ test('deleting a contact can be undone', async ({ open }) => {
   const { panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   await addShown(panel);
   await panel.getByRole('tab', { name: 'About' }).click();
-  await panel.getByLabel('Company').fill('Lindqvist Ceramics');
+  await panel.getByLabel('Company').fill('Holm Ceramics');
   await panel.getByLabel('Add a tag').fill('glaze');
   await panel.getByLabel('Add a tag').press('Enter');
   await panel.getByRole('button', { name: 'Move to the bin' }).click();
@@ -118,6 +118,6 @@ test('deleting a contact can be undone', async ({ open }) => {
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect(badge(panel)).toHaveText(/^Recognised/);
   await panel.getByRole('tab', { name: 'About' }).click();
-  await expect(panel.getByLabel('Company')).toHaveValue('Lindqvist Ceramics');
+  await expect(panel.getByLabel('Company')).toHaveValue('Holm Ceramics');
   await expect(panel.getByText('glaze', { exact: true })).toBeVisible();
 });

@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /** The first install opens the welcome page in front: it would draw the panel to itself. */
-async function closeWelcome({ context }: Rig): Promise<void> {
+export async function closeWelcome({ context }: Rig): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
   await page.close();

@@ -3,7 +3,7 @@ export const MAILS = [
   {
     id: 'FMfcgzQXJWDrBxTnLindqvistAnnaAA1',
     subject: 'Two glazes',
-    name: 'Anna Lindqvist',
+    name: 'Anna Holm',
     email: 'anna@ceramics.example',
     text: 'Could you do two colours at the same price?',
   },

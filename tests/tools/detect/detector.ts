@@ -91,6 +91,8 @@ export async function startDetector(): Promise<Detector> {
   const detector: Detector = {
     page,
     async open(url, html) {
+      // Timers of a tab in the background are slowed down.
+      await page.bringToFront();
       // A mere change of the hash would keep the page that is open.
       await page.goto('about:blank');
       const address = new URL(url);
