@@ -61,7 +61,7 @@ export function Facts({
             : t('never'))}
       </Fact>
       <Fact label={t('next')} onClick={onTasks} alarm={!!own?.next && own.next.dueAt < now}>
-        {own && (own.next ? `${own.next.text}, ${due(tag, own.next.dueAt, now)}` : t('nothingDue'))}
+        {own && (own.next ? `${due(tag, own.next.dueAt, now)} · ${own.next.text}` : t('nothingDue'))}
       </Fact>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Contact } from '../../lib/contacts';
+import { type Contact, identifierDraftKey } from '../../lib/contacts';
 import type { Channel } from '../../lib/core/crm';
 import { due } from '../../lib/i18n/format';
 import { panel } from '../../lib/i18n/panel';
@@ -31,13 +31,26 @@ export interface CardProps {
   onView: (view: View) => void;
   channel: Channel;
   draftKey: string;
+  /** Where this person's words may lie from before they were a contact. */
+  earlierKeys?: readonly string[];
   canCapture: boolean;
   /** False while it is only a guess: then nothing can be written to this contact. */
   certain: boolean;
 }
 
 /** One contact: who, the two facts that matter now, and everything else one click away. */
-export function Card({ contact, badge, banner, view, onView, channel, draftKey, canCapture, certain }: CardProps) {
+export function Card({
+  contact,
+  badge,
+  banner,
+  view,
+  onView,
+  channel,
+  draftKey,
+  earlierKeys = [],
+  canCapture,
+  certain,
+}: CardProps) {
   const t = useT(panel);
   const tasks = useLiveQuery(() => openTasksOf(contact.id), [contact.id]);
   const count = tasks?.length ?? 0;
@@ -68,6 +81,7 @@ export function Card({ contact, badge, banner, view, onView, channel, draftKey, 
                 <Composer
                   key={draftKey}
                   draftKey={draftKey}
+                  earlierKeys={certain ? [...earlierKeys, ...contact.keys.map(identifierDraftKey)] : undefined}
                   name={contact.name}
                   channel={channel}
                   canCapture={canCapture && certain}

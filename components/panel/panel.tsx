@@ -11,7 +11,7 @@ import { Lookup } from '../lookup/lookup';
 import { SettingsView } from '../settings/settings-view';
 import { Button } from '../ui/button';
 import { useT } from '../ui/locale';
-import { inTextField } from '../ui/notice';
+import { inTextField, useNotice } from '../ui/notice';
 import { actionOf } from './actions';
 import { Card, type View } from './card';
 import { Guess } from './guess';
@@ -46,6 +46,7 @@ function scopeOf(page: PageState): string {
 export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => void; welcomeUrl: string }) {
   const t = useT(panel);
   const { page } = usePage();
+  const { dismiss } = useNotice();
   const sighting = page.status === 'seen' ? page.sighting : null;
   const matches = useMatches(sighting);
   const [view, setView] = useState<View>('timeline');
@@ -116,6 +117,10 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
     return () => window.removeEventListener('keydown', onKey);
   }, [lookup, inSettings]);
 
+  useEffect(() => {
+    if (inSettings) dismiss();
+  }, [inSettings, dismiss]);
+
   if (inSettings) return <SettingsView onBack={() => setInSettings(false)} welcomeUrl={welcomeUrl} />;
 
   const match = matches?.[choices.person] ?? matches?.[0];
@@ -170,6 +175,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           onView={openView}
           channel={channel}
           draftKey={shown.draftKey}
+          earlierKeys={[shown.earlierKey]}
           canCapture
           certain={sure}
           badge={

@@ -65,7 +65,7 @@ export function Todo({ contactId, name }: { contactId: string; name: string }) {
             <li key={task.id} className="flex items-start gap-2 border-b border-line py-2">
               <Button
                 look="outline"
-                className="size-5 shrink-0 rounded-full p-0!"
+                className="h-5! w-5 shrink-0 rounded-full p-0!"
                 aria-label={t('markDone', { what: task.text })}
                 title={t('markDone', { what: task.text })}
                 onClick={() => void finish(task)}

@@ -12,10 +12,13 @@ import { useT } from '../ui/locale';
 import { useNotice } from '../ui/notice';
 import { useDraft } from './use-draft';
 
+const NONE: readonly string[] = [];
 const KINDS: readonly InteractionKind[] = ['note', 'call', 'meeting', 'message', 'event'];
 
 export interface ComposerProps {
   draftKey: string;
+  /** Keys under which this person's words may lie from before it was known who it is. */
+  earlierKeys?: readonly string[];
   name: string;
   channel: Channel;
   /** Gives the contact to log for; adds a new person first. Null while it is not certain who it is. */
@@ -25,13 +28,13 @@ export interface ComposerProps {
 }
 
 /** Writes about one contact. Each keystroke is saved under that contact's key; one gesture puts it on the timeline. */
-export function Composer({ draftKey, name, channel, contactFor, canCapture }: ComposerProps) {
+export function Composer({ draftKey, earlierKeys = NONE, name, channel, contactFor, canCapture }: ComposerProps) {
   const t = useT(timelineMessages);
   const w = useT(words);
   const { saver, report } = useStore();
   const { follower } = usePage();
   const { offer, say } = useNotice();
-  const [draft, change, reload] = useDraft(draftKey);
+  const [draft, change, reload] = useDraft(draftKey, earlierKeys);
   const [busy, setBusy] = useState(false);
   const kind = draft?.kind ?? 'note';
   const filled = prefill(kind, channel, draft?.direction ?? null);

@@ -8,9 +8,11 @@ interface Notices {
   say: (text: string) => void;
   /** Says what has happened and offers to take it back. */
   offer: (text: string, undo: Undo) => void;
+  /** Takes the notice away; what it offered can still be undone by key. */
+  dismiss: () => void;
 }
 
-const NoticeContext = createContext<Notices>({ say: () => {}, offer: () => {} });
+const NoticeContext = createContext<Notices>({ say: () => {}, offer: () => {}, dismiss: () => {} });
 
 /** How long a notice stays, in ms; it stays longer while it is pointed at or has focus. */
 const SHOWN_MS = 8_000;
@@ -36,6 +38,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   }, []);
   const notices = useMemo<Notices>(
     () => ({
+      dismiss: () => setNotice(null),
       say: (text) => setNotice({ text, undo: null }),
       offer: (text, undo) => {
         stack.current = [...stack.current.slice(-49), undo];

@@ -61,10 +61,13 @@ const aliasOf = (site: SiteId, person: SightedPerson): string | null =>
  */
 export function sightingDraftKey(sighting: Pick<Sighting, 'site' | 'conversation'>, person: SightedPerson): string {
   const [certain] = keysOf(person, 'certain');
-  if (certain) return `sighting:${certain}`;
+  if (certain) return identifierDraftKey(certain);
   const shown = person.name ?? person.identifiers[0]?.key ?? '';
   return `sighting:${JSON.stringify([sighting.site, sighting.conversation, shown])}`;
 }
+
+/** The draft key of somebody of whom only an identifier is known. */
+export const identifierDraftKey = (key: string): string => `sighting:${key}`;
 
 /** The draft key of a contact. */
 export const contactDraftKey = (contactId: string): string => `contact:${contactId}`;
@@ -91,6 +94,14 @@ function byIdentifier(person: SightedPerson, owners: (key: string) => Contact[])
   return { contacts: sorted(all, person), reason: { kind: 'likely-identifier', key }, sure };
 }
 
+/**
+ * A private chat in which the page tells people apart by name alone: there a name that the user has linked is as good as it
+ * gets. In a group anybody can bear it, and a chat with a number of its own can be another one of the same name.
+ */
+function nameIsAll({ kind, conversation }: Sighting, person: SightedPerson): boolean {
+  return kind === 'person' && keysOf(person, 'certain').length === 0 && /^(?:name:|$)/.test(conversation ?? '');
+}
+
 /** By what the page does not state: a name the user has linked, an inferred identifier, a name. */
 async function guess(sighting: Sighting, person: SightedPerson, owners: (key: string) => Contact[]) {
   const namesakes = person.name ? await contactsByName(person.name, NAMESAKES) : [];
@@ -98,8 +109,7 @@ async function guess(sighting: Sighting, person: SightedPerson, owners: (key: st
   const linked = alias ? owners(alias) : [];
   if (linked.length) {
     const contacts = unique([...sorted(linked, person), ...sorted(namesakes, person)]);
-    // In a private chat the name is all there is, and the user has said whose it is; in a group anybody can bear it.
-    const sure = sighting.kind === 'person' && keysOf(person, 'certain').length === 0 && contacts.length === 1;
+    const sure = nameIsAll(sighting, person) && contacts.length === 1;
     return { contacts, reason: { kind: 'alias' }, sure } satisfies Found;
   }
   for (const key of keysOf(person, 'likely')) {

@@ -33,7 +33,7 @@ export interface Sighting {
   name: string | null;
   /** Most likely first. For `self` and `organisation` the one entry is that account. Never the user, except for `self`. */
   people: SightedPerson[];
-  /** Stable key of the open conversation or profile on this site, or null. */
+  /** Stable key of the open conversation or profile on this site; `name:…` where the page has only a name for it; or null. */
   conversation: string | null;
   /** Address that leads back to what is open, or null. */
   link: string | null;

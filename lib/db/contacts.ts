@@ -62,9 +62,11 @@ export function getContact(id: string): Promise<Contact | undefined> {
   return db.contacts.get(id);
 }
 
-/** The contacts that own any of these identifiers; the bin is left out. */
-export function contactsByKeys(keys: string[]): Promise<Contact[]> {
-  return keys.length ? db.contacts.where('keys').anyOf(keys).distinct().toArray() : Promise.resolve([]);
+/** The contacts that own any of these identifiers, in the identifiers' order, each once; the bin is left out. */
+export async function contactsByKeys(keys: string[]): Promise<Contact[]> {
+  // A request a key: `anyOf` walks a cursor, a round trip a step, and takes twice the time of bare IndexedDB (2026-11).
+  const found = await Promise.all(keys.map((key) => db.contacts.where('keys').equals(key).toArray()));
+  return [...new Map(found.flat().map((contact) => [contact.id, contact])).values()];
 }
 
 /** At most `limit` contacts whose folded name is exactly this one; the bin is left out. */

@@ -68,12 +68,13 @@ export class DraftSaver {
 
 /**
  * The newest version of a draft: what waits to be written, else what is stored, else an empty one.
- * @param earlier key under which the same person's words were kept before it was known who it is; what lies there moves over
+ * @param earlier keys under which the same person's words were kept before it was known who it is; what lies there moves over
  */
-export async function loadDraft(saver: DraftSaver, key: string, earlier: string = key): Promise<Draft> {
-  if (earlier !== key && (saver.pending(earlier) || (await getDraft(earlier)))) {
+export async function loadDraft(saver: DraftSaver, key: string, earlier: readonly string[] = []): Promise<Draft> {
+  for (const before of earlier) {
+    if (before === key || !(saver.pending(before) || (await getDraft(before)))) continue;
     await saver.settled();
-    await moveDraft(earlier, key);
+    await moveDraft(before, key);
   }
   return saver.pending(key) ?? (await getDraft(key)) ?? emptyDraft(key);
 }

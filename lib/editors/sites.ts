@@ -57,7 +57,7 @@ const SITES: SiteRule[] = [
 
 const ANYWHERE: SiteRule = {
   host: /(?:)/,
-  composers: ['[role="textbox"][contenteditable="true"]', '[contenteditable="true"]', 'textarea'],
+  composers: ['[role="textbox"][contenteditable]', '[contenteditable]', 'textarea'],
   rich: true,
 };
 

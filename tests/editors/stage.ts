@@ -12,8 +12,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The page's address, and what to ask it; null only to hear whether it answers. */
+type Request = [address: string, message: object | null];
+
 /** Runs in the service worker: one request over the port that panels use; null when no content script listens yet. */
-async function ask([address, message]: [string, object | null]): Promise<InsertResult | 'listening' | null> {
+async function ask([address, message]: Request): Promise<InsertResult | 'listening' | null> {
   const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
   if (!tab?.id) return null;
   const port = chrome.tabs.connect(tab.id, { name: 'beside:watch' });
@@ -49,7 +52,7 @@ export async function stage(): Promise<Stage> {
       const page = await rig.context.newPage();
       await page.goto(url.href);
       await page.evaluate(() => (window as unknown as { ready?: Promise<void> }).ready);
-      await expect.poll(() => worker.evaluate(ask, [url.href, null])).toBe('listening');
+      await expect.poll(() => worker.evaluate(ask, [url.href, null] as Request)).toBe('listening');
       return page;
     },
     async insert(page, text, html = null) {

@@ -23,7 +23,6 @@ export function dataEvent(
   const page = view?.wrappedJSObject;
   const { DataTransfer: Transfer, ClipboardEvent: Clipboard, InputEvent: Input } = page ?? globalThis;
   const transfer = new Transfer();
-  for (const [format, text] of Object.entries(data)) transfer.setData(format, text);
   const whole = {
     bubbles: true,
     cancelable: true,
@@ -33,5 +32,9 @@ export function dataEvent(
     dataTransfer: transfer,
   };
   const given = page && view && cloneInto ? cloneInto(whole, view, { wrapReflectors: true }) : whole;
-  return type === 'paste' ? new Clipboard(type, given) : new Input(type, given);
+  const event = type === 'paste' ? new Clipboard(type, given) : new Input(type, given);
+  // Firefox gives a paste a transfer of its own, so the data is set last.
+  const carried = 'clipboardData' in event ? event.clipboardData : transfer;
+  for (const [format, text] of Object.entries(data)) carried?.setData(format, text);
+  return event;
 }

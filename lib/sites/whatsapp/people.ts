@@ -6,7 +6,7 @@ import { isYou, numberIn, plainName, sameName } from './names';
 import { type Jid, ownLabel, type Row } from './rows';
 
 /** Accounts that are no person: WhatsApp itself and Meta AI (2025). */
-const MACHINES = new Set(['0', '13135550002']);
+export const MACHINES = new Set(['0', '13135550002']);
 
 /** The phone number of a private chat's id. The digits before `@lid` are not one (2026-01). */
 export function phoneOf(jid: Jid | null): string | null {
@@ -83,5 +83,3 @@ export function isSelf(header: Header, rows: Row[]): boolean {
   if (!mark || rows.some((row) => row.own === false)) return false;
   return isYou(mark) || header.apart || sameName(mark, ownLabel(rows));
 }
-
-export { MACHINES };

@@ -173,9 +173,10 @@ test('an editor that shows the text late is waited for and not given it again', 
   const late = listen(`draft.addEventListener('paste', (event) => {
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    setTimeout(() => document.execCommand('insertText', false, text), 250);
+    setTimeout(() => { document.execCommand('insertText', false, text); draft.dataset.came = 'yes'; }, 250);
   });`);
   const page = await on.open(THREAD, html(linkedin(linkedinForm('<p><br></p>')), late));
   expect((await on.insert(page, REPLY)).outcome).toBe('inserted');
+  await expect(page.locator('#draft')).toHaveAttribute('data-came', 'yes');
   expect(await lines(page)).toEqual(LINES);
 });

@@ -32,11 +32,16 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** The first install opens the welcome page in front: it would draw the panel to itself. */
-export async function closeWelcome({ context }: Rig): Promise<void> {
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
-  await page.close();
+/** The welcome page, which the first install opens in front. */
+export async function welcomePage({ context }: Rig): Promise<Page> {
+  const find = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  await expect.poll(() => find() !== undefined).toBe(true);
+  return find() as Page;
+}
+
+/** Closes the welcome page: it would draw the panel to itself. */
+export async function closeWelcome(rig: Rig): Promise<void> {
+  await (await welcomePage(rig)).close();
 }
 
 /** Runs one of the page's own functions, such as `openMail('b')`. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aliasKey, emailKey, IDENTIFIER_KINDS, linkedinKey, phoneKey, splitKey } from '../../../lib/core/identifiers';
+import { hostileText } from './hostile';
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: 'grapheme' }),
+  hostileText,
   fc.string({ unit: fc.constantFrom(...'aZ0@.:/-+%_<>"\\ ,;\u200d\u202eİßǰ例١１%E7%8E%8BJ\u030c'), maxLength: 40 }),
   fc.webUrl(),
   fc.emailAddress(),
@@ -29,7 +29,7 @@ describe('every normalisation', () => {
           expect(key).not.toMatch(/\s|\p{Bidi_Control}|\p{Cc}|\p{Cs}/u);
           expect(key.length).toBeLessThanOrEqual(400);
         }),
-        { numRuns: 2_000 },
+        { numRuns: 1_000 },
       );
     },
   );
