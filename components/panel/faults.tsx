@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { Component, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { DraftSaver } from '../../lib/drafts';
 import { panel } from '../../lib/i18n/panel';
-import { exportEverything, type StoreFault, storeFault } from '../../lib/transfer';
+import { exportEverything, openStore, type StoreFault, storeFault } from '../../lib/transfer';
 import { Button } from '../ui/button';
 import { download } from '../ui/download';
 import { useT } from '../ui/locale';
@@ -21,6 +21,9 @@ export function FaultProvider({ children }: { children: ReactNode }) {
   }, []);
   const saver = useMemo(() => new DraftSaver(report, () => setFault((now) => (now === 'full' ? null : now))), [report]);
   useEffect(() => {
+    openStore().catch(report);
+  }, [report]);
+  useEffect(() => {
     const rejected = (event: PromiseRejectionEvent) => report(event.reason);
     window.addEventListener('unhandledrejection', rejected);
     return () => window.removeEventListener('unhandledrejection', rejected);
@@ -28,11 +31,13 @@ export function FaultProvider({ children }: { children: ReactNode }) {
   const value = useMemo(() => ({ saver, report }), [saver, report]);
 
   async function exportAll() {
-    download(`beside-${new Date().toISOString().slice(0, 10)}.json`, await exportEverything(saver.unsaved()));
+    const text = await exportEverything(saver.unsaved()).catch(() => JSON.stringify({ unsaved: saver.unsaved() }));
+    download(`beside-${new Date().toISOString().slice(0, 10)}.json`, text);
     say(t('exported'));
   }
   async function retry() {
     setFault(null);
+    await openStore().catch(report);
     for (const draft of saver.unsaved()) saver.save(draft);
     await saver.settled();
     if (saver.unsaved().length === 0) say(t('retried'));

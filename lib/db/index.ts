@@ -1,5 +1,5 @@
 export * from './contacts';
-export { BesideDatabase, db } from './database';
+export { BesideDatabase, db, openStore } from './database';
 export * from './drafts';
 export * from './export';
 export * from './faults';

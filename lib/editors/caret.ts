@@ -53,22 +53,20 @@ function endOfText(draft: Draft, tail: string | undefined): { node: Node; offset
   return { node, offset: 0, text: '' };
 }
 
-/** Sets the selection anew, which also ends the browser's current undo step: typing and insertion are then undone apart. */
+/**
+ * Sets the selection anew. That ends the browser's current undo step, so that typing and insertion are undone apart, and
+ * tells an editor that has missed where the caret is.
+ */
 function select(draft: Draft, from: { node: Node; offset: number }, to: { node: Node; offset: number }): void {
   const selection = selectionOf(draft);
   selection?.removeAllRanges();
   selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
-function selectInField(draft: HTMLTextAreaElement, start: number, end: number): void {
-  draft.setSelectionRange(0, 0);
-  draft.setSelectionRange(start, end);
-}
-
 /** Ends the browser's undo step where the caret is. */
 export function endStep(draft: Draft): void {
   const range = rangeIn(draft);
-  if (isField(draft)) selectInField(draft, draft.selectionStart, draft.selectionEnd);
+  if (isField(draft)) draft.setSelectionRange(draft.selectionStart, draft.selectionEnd);
   else if (range) {
     const end = { node: range.endContainer, offset: range.endOffset };
     select(draft, end, end);
@@ -88,7 +86,7 @@ export async function takeCaret(draft: Draft, tail: string | undefined, needsFoc
     const root = draft.getRootNode() as Document | ShadowRoot;
     const left = root.activeElement === draft || selectionStart > 0;
     draft.focus({ preventScroll: true });
-    selectInField(draft, left ? selectionStart : value.length, left ? selectionEnd : value.length);
+    draft.setSelectionRange(left ? selectionStart : value.length, left ? selectionEnd : value.length);
     return !left && /\S$/.test(value);
   }
   const left = rangeIn(draft)?.cloneRange();

@@ -33,10 +33,15 @@ export function clean(html: string): string {
   return [...parse(html).childNodes].map(write).join('');
 }
 
+/** Plain text as html of one piece, with its line breaks. */
+export function inline(text: string): string {
+  return source(text).replace(/\n/g, '<br>');
+}
+
 /** Plain text as html: a blank line ends a paragraph, any other line break stays one. */
 export function fromText(text: string): string {
   return text
     .split('\n\n')
-    .map((part) => `<p>${source(part).replace(/\n/g, '<br>') || '<br>'}</p>`)
+    .map((part) => `<p>${inline(part) || '<br>'}</p>`)
     .join('');
 }

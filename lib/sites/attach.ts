@@ -3,6 +3,7 @@ import { paragraphs } from '../core/text';
 import { acceptPanels } from '../messaging/page';
 import type { InsertResult } from '../messaging/protocol';
 import type { SiteAdapter } from './adapter';
+import { safely } from './safely';
 import { watch } from './watcher';
 
 /** Puts text into the page's open draft; the html twin is used where the editor keeps formatting. */
@@ -11,9 +12,15 @@ export type Insert = (text: string, html: string | null) => Promise<InsertResult
 /** What the user selected on the page, else what the adapter calls the open message. */
 function capture(adapter: SiteAdapter): Capture | null {
   const page = { document, url: new URL(location.href) };
-  const open = adapter.capture(page);
+  const open = safely(() => adapter.capture(page)) ?? null;
   const selected = paragraphs(document.getSelection()?.toString());
-  if (selected) return { text: selected, direction: open?.direction ?? null, at: null, link: adapter.read(page).link };
+  if (selected)
+    return {
+      text: selected,
+      direction: open?.direction ?? null,
+      at: null,
+      link: safely(() => adapter.read(page).link) ?? null,
+    };
   return open;
 }
 

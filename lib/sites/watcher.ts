@@ -1,5 +1,6 @@
 import { nobody, type Sighting } from '../core/sighting';
 import type { PageView, SiteAdapter } from './adapter';
+import { safely } from './safely';
 
 /**
  * Share of the main thread for asking whether somebody else is on screen, and again for reading what may have changed about
@@ -21,15 +22,6 @@ const OBSERVED: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['href', 'email', 'data-id', 'data-hovercard-id', 'aria-expanded', 'aria-selected'],
 };
-
-/** A hostile page can break what looks unbreakable (a form named `querySelector`): then it simply cannot be read. */
-function safely<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Follows one page: reports who is on screen now, and again whenever that changes. A changed `detect` key is read at
@@ -94,6 +86,12 @@ export function watch(
     observer.disconnect();
     schedule(Math.max(0, pause - (now() - lastLook)));
   };
+  // Not at once: a page that changes its address draws the rest later in the same task, and would be seen half changed.
+  const moved = () => {
+    win.clearTimeout(timer);
+    timer = undefined;
+    schedule(0);
+  };
   const observer = new win.MutationObserver(changed);
   // `history.pushState` fires no event of its own and may come before any mutation; the Navigation API reports it
   // (Chromium 102, Firefox 147). Elsewhere the first mutation after it is soon enough.
@@ -102,7 +100,7 @@ export function watch(
     [win, 'hashchange'],
     [(win as { navigation?: EventTarget }).navigation, 'currententrychange'],
   ];
-  for (const [target, event] of moves) target?.addEventListener(event, look);
+  for (const [target, event] of moves) target?.addEventListener(event, moved);
   // The caret may move to another draft without any change of the page.
   doc.addEventListener('focusin', changed);
   look();
@@ -110,7 +108,7 @@ export function watch(
   return () => {
     observer.disconnect();
     win.clearTimeout(timer);
-    for (const [target, event] of moves) target?.removeEventListener(event, look);
+    for (const [target, event] of moves) target?.removeEventListener(event, moved);
     doc.removeEventListener('focusin', changed);
   };
 }

@@ -1,4 +1,4 @@
-export { type StoreFault, storeFault } from '../db';
+export { openStore, type StoreFault, storeFault } from '../db';
 
 import { type Draft, exportEverything as exportTables } from '../db';
 

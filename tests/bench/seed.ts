@@ -30,6 +30,8 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 10);
 }
 
+const remove = (folder: string) => fs.rmSync(folder, { recursive: true, force: true });
+
 /** Fills a database of this size in the real browser, unless that has been done; returns the profile folder that holds it. */
 export async function seeded(size: Size): Promise<string> {
   const folder = path.join(CACHE, `profile-${fingerprint()}-${size.name}`);
@@ -37,8 +39,10 @@ export async function seeded(size: Size): Promise<string> {
   console.error(
     `Filling a database with ${size.contacts} contacts and ${size.interactions} interactions, once; the largest takes minutes.`,
   );
+  for (const name of fs.readdirSync(CACHE)) {
+    if (new RegExp(`^profile-\\w+-${size.name}(-unfinished)?$`).test(name)) remove(path.join(CACHE, name));
+  }
   const unfinished = `${folder}-unfinished`;
-  fs.rmSync(unfinished, { recursive: true, force: true });
   fs.mkdirSync(unfinished, { recursive: true });
   const stage = await startStage(unfinished);
   try {
@@ -56,13 +60,13 @@ export async function seeded(size: Size): Promise<string> {
 export async function withDatabase<T>(size: Size, use: (stage: Awaited<ReturnType<typeof startStage>>) => Promise<T>) {
   const kept = await seeded(size);
   const copy = path.join(CACHE, `running-${process.pid}`);
-  fs.rmSync(copy, { recursive: true, force: true });
+  for (const name of fs.readdirSync(CACHE)) if (name.startsWith('running-')) remove(path.join(CACHE, name));
   fs.cpSync(kept, copy, { recursive: true });
   const stage = await startStage(copy);
   try {
     return await use(stage);
   } finally {
     await stage.close();
-    fs.rmSync(copy, { recursive: true, force: true });
+    remove(copy);
   }
 }

@@ -3,16 +3,20 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Contact, Interaction, Task } from '../../lib/db';
 import type { Settings } from '../../lib/settings';
+import { closeWelcome } from '../e2e/support/fixture';
 import { launch } from './browser';
 import { ensureBuilt } from './detect/build';
 import { compose } from './screenshots/compose';
 import { mailPage } from './screenshots/mail-page';
-import { sharpen } from './screenshots/sharp';
+import { shoot } from './screenshots/shoot';
 import { NOW, STORIES, type Story } from './screenshots/story';
 
 // `npm run screenshots`: docs/images/*.png, from the real extension in a real browser.
 const OUT = path.resolve(import.meta.dirname, '../../docs/images');
 const ADDRESS = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXJWDrBxTnPictureOfBeside1';
+
+/** The panel as wide as browsers open it. */
+const SIZE = { page: { width: 900, height: 720 }, panel: { width: 360, height: 720 } };
 
 const PICTURES = [
   { name: 'timeline', language: 'en', scheme: 'light' },
@@ -58,6 +62,8 @@ async function reply(panel: Page, page: Page, { find, answers }: Story['reply'])
   for (const [index, answer] of answers.entries()) await form.getByRole('textbox').nth(index).fill(answer);
   await form.locator('[type=submit]').click();
   await page.getByRole('textbox', { name: 'Message Body' }).filter({ hasText: /\S/ }).waitFor();
+  // The notice about it goes after a few seconds.
+  await panel.locator('output > span').waitFor({ state: 'hidden' });
 }
 
 // Everybody's pictures are taken at the same time of day.
@@ -66,8 +72,9 @@ ensureBuilt();
 fs.mkdirSync(OUT, { recursive: true });
 for (const { name, language, scheme } of PICTURES) {
   const story = STORIES[language];
-  const rig = await launch({ locale: language === 'en' ? 'en-GB' : language, args: ['--window-size=1340,860'] });
+  const rig = await launch({ locale: language === 'en' ? 'en-GB' : language });
   try {
+    await closeWelcome(rig);
     await rig.serve((url) => (url.host === 'mail.google.com' ? mailPage(story) : null));
     const page = await rig.context.newPage();
     await page.goto(ADDRESS);
@@ -75,20 +82,20 @@ for (const { name, language, scheme } of PICTURES) {
     const { contact, interactions, tasks } = story;
     await panel.getByText(story.name).first().waitFor();
     await panel.clock.setFixedTime(NOW);
-    for (const one of [page, panel]) {
-      await one.emulateMedia({ colorScheme: scheme });
-      await sharpen(one);
-    }
+    for (const one of [page, panel]) await one.emulateMedia({ colorScheme: scheme });
     await panel.evaluate(store, { contacts: [contact], interactions, tasks, settings: { locale: language } });
     await panel
       .getByText(interactions[0]?.text ?? '')
       .first()
       .waitFor();
     if (name === 'reply') await reply(panel, page, story.reply);
-    const size = await page.evaluate(() => ({ page: innerWidth, height: innerHeight }));
-    const shots = { page: await page.screenshot(), panel: await panel.screenshot(), address: 'mail.google.com' };
+    const rooms = {
+      page: await shoot(page, SIZE.page),
+      panel: await shoot(panel, SIZE.panel),
+      address: 'mail.google.com',
+    };
     const file = path.join(OUT, `${name}-${language}-${scheme}.png`);
-    await compose(rig.context, file, shots, { ...size, panel: await panel.evaluate(() => innerWidth) }, scheme);
+    fs.writeFileSync(file, await compose(await rig.context.newPage(), rooms, SIZE, scheme));
     console.log(`${path.relative(process.cwd(), file)}: ${Math.round(fs.statSync(file).size / 1024)} kB`);
   } finally {
     await rig.close();

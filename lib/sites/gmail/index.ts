@@ -60,6 +60,20 @@ function fromCompose(compose: Compose, own: Set<string>): Sighting {
   return { ...nobody('gmail', 'compose'), ...found, conversation: compose.key };
 }
 
+const isAddressed = ({ identifiers }: SightedPerson, { recipients }: Compose) =>
+  recipients.some(({ email }) => identifiers.some(({ key }) => key === `email:${email}`));
+
+/** A reply box whose readable recipients neither wrote in the thread nor are its people: a forward to somebody else. */
+function isElsewhere(compose: Compose, messages: Message[], thread: Found): boolean {
+  const wrote = compose.recipients.some(({ email }) => messages.some(({ sender }) => sender.email === email));
+  return compose.recipients.length > 0 && !wrote && !thread.people.some((person) => isAddressed(person, compose));
+}
+
+/** The people a reply goes to stand before the others. */
+function addresseesFirst(people: SightedPerson[], compose: Compose): SightedPerson[] {
+  return people.toSorted((a, b) => Number(isAddressed(b, compose)) - Number(isAddressed(a, compose)));
+}
+
 function isGmail({ url, document }: PageView): boolean {
   return url.hostname === 'mail.google.com' && document.body !== null;
 }
@@ -85,17 +99,11 @@ function read(page: PageView): Sighting {
   const focused = composes.find((compose) => compose.focused);
   const inside = focused && (focused.root.closest('[role="main"]') ?? focused.root.closest('[role="list"]'));
 
-  // The draft the user writes in decides: its text must not be filled for somebody else. A reply box without readable
-  // recipients still belongs to its thread.
-  if (focused && (thread.kind === 'none' || !inside || focused.recipients.length > 0)) {
-    const to = fromCompose(focused, own);
-    const keys = new Set(to.people.flatMap(({ identifiers }) => identifiers.map(({ key }) => key)));
-    const [addressed, rest] = [true, false].map((wanted) =>
-      thread.people.filter(({ identifiers }) => identifiers.some(({ key }) => keys.has(key)) === wanted),
-    ) as [SightedPerson[], SightedPerson[]];
-    if (!inside || addressed.length === 0) return to;
-    thread.people = [...addressed, ...rest];
-  }
+  // The draft the user writes in decides: its text must not be filled for somebody else. A reply box belongs to its thread,
+  // unless it goes to strangers.
+  if (focused && (thread.kind === 'none' || !inside || isElsewhere(focused, messages, thread)))
+    return fromCompose(focused, own);
+  if (focused) thread.people = addresseesFirst(thread.people, focused);
   if (thread.kind !== 'none') {
     const conversation = threadKey(page);
     const link = threadLink(page.url, conversation);
@@ -116,8 +124,9 @@ function detect(page: PageView): string | null {
   const { document, url } = page;
   if (!document.querySelector('[role="main"], [role="list"], [role="region"], form, table')) return null;
   const subject = document.querySelector('h2[data-thread-perm-id]');
-  const draft = document.activeElement?.closest('form, [role="region"], [role="dialog"]');
-  return [url.href, document.title, subject?.getAttribute('data-thread-perm-id'), draft?.id].join('\n').slice(0, 4000);
+  const draft = document.activeElement?.closest('[data-compose-id], [role="region"], form');
+  const focus = draft && (draft.getAttribute('data-compose-id') ?? draft.id);
+  return [url.href, document.title, subject?.getAttribute('data-thread-perm-id'), focus].join('\n').slice(0, 4000);
 }
 
 function capture(page: PageView): Capture | null {

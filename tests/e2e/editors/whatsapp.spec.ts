@@ -32,6 +32,19 @@ test('the line breaks are those of Shift+Enter', async () => {
   await expect(page.locator('#draft p')).toHaveCount(1);
 });
 
+test('a Lexical that does not hear of the first way gets the text in the second, with its line breaks', async () => {
+  const deaf = `addEventListener('beforeinput', (event) => event.stopImmediatePropagation(), true);`;
+  for (const options of [{}, { plain: true }]) {
+    const script = `${deaf}\n${mounting(await bundle('lexical'), 'Hello ', options)}`;
+    const page = await on.open(CHAT, html(whatsapp(whatsappComposer), script));
+    expect((await on.insert(page, REPLY)).outcome).toBe('inserted');
+    expect(await modelText(page)).toBe(`Hello ${REPLY}`);
+    expect(await witnessed(page)).toEqual({ sent: [], errors: [], acts: [] });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => modelText(page)).toBe('Hello ');
+  }
+});
+
 test('the search box never gets the text, even when it has the caret', async () => {
   const page = await open('');
   await page.locator('#search').click();

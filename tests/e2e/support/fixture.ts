@@ -54,8 +54,7 @@ export function call(page: Page, name: string, ...args: unknown[]): Promise<void
 }
 
 /** The name on the card. */
-export const cardName = (panel: Page) =>
-  panel.getByRole('article', { name: 'Contact card' }).getByRole('heading', { level: 1 });
+export const cardName = (panel: Page) => panel.locator('article header h1');
 
 /** Adds the new person on screen. */
 export async function addShown(panel: Page): Promise<void> {

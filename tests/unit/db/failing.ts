@@ -8,7 +8,6 @@ type Fault = (
 
 let fault: Fault = () => null;
 
-db.close();
 db.use({
   stack: 'dbcore',
   name: 'faults',

@@ -50,10 +50,10 @@ class User {
     const mine = (contact: Contact) => this.contacts[who]?.has(contact.id) ?? false;
     const shown = [match.contact, ...match.others].filter((one) => one !== null);
     if (match.certainty === 'recognised') expect(shown.slice(0, 1).every(mine)).toBe(true);
-    const text = async () => (await loadDraft(this.saver, match.draftKey, match.earlierKey)).text;
+    const text = async () => (await loadDraft(this.saver, match.draftKey, [match.earlierKey])).text;
 
     if (what === 'type') {
-      const draft = await loadDraft(this.saver, match.draftKey, match.earlierKey);
+      const draft = await loadDraft(this.saver, match.draftKey, [match.earlierKey]);
       const word = `w${this.count++}.`;
       this.typed[who]?.push(word);
       this.saver.save({ ...draft, text: draft.text + word });
@@ -74,7 +74,7 @@ class User {
       const undo = await confirmGuess(contact, seen.site, match.person, match.draftKey);
       if (what === 'mistake') await undo();
     } else if (what.startsWith('log') && (await text()).trim() !== '') {
-      const draft = await loadDraft(this.saver, match.draftKey, match.earlierKey);
+      const draft = await loadDraft(this.saver, match.draftKey, [match.earlierKey]);
       const known = match.certainty === 'recognised' ? match.contact : null;
       if (!known && shown.some(mine)) return;
       const contact = known ?? (await this.add(who, match));

@@ -156,7 +156,7 @@ describe('words typed before it was known who it is', () => {
   it('come along when the person turns out to be a contact, saved yet or not', async () => {
     const { saver } = collected();
     saver.save(draft('sighting:x', 'typed'));
-    expect(await loadDraft(saver, 'contact:a', 'sighting:x')).toMatchObject({ key: 'contact:a', text: 'typed' });
+    expect(await loadDraft(saver, 'contact:a', ['sighting:x'])).toMatchObject({ key: 'contact:a', text: 'typed' });
     expect(await drafts()).toEqual({ 'contact:a': 'typed' });
   });
 
@@ -164,15 +164,15 @@ describe('words typed before it was known who it is', () => {
     const { saver } = collected();
     saver.save(draft('contact:a', 'first'));
     saver.save(draft('sighting:x', 'second'));
-    expect((await loadDraft(saver, 'contact:a', 'sighting:x')).text).toBe('first\nsecond');
-    expect((await loadDraft(saver, 'contact:a', 'sighting:x')).text).toBe('first\nsecond');
+    expect((await loadDraft(saver, 'contact:a', ['sighting:x'])).text).toBe('first\nsecond');
+    expect((await loadDraft(saver, 'contact:a', ['sighting:x'])).text).toBe('first\nsecond');
     expect(await db.drafts.count()).toBe(1);
   });
 
   it('stay where they are while it is the same key', async () => {
     const { saver } = collected();
     saver.save(draft('sighting:x', 'typed'));
-    expect((await loadDraft(saver, 'sighting:x', 'sighting:x')).text).toBe('typed');
+    expect((await loadDraft(saver, 'sighting:x', ['sighting:x'])).text).toBe('typed');
     expect((await loadDraft(saver, 'sighting:x')).text).toBe('typed');
     await saver.settled();
     expect(await drafts()).toEqual({ 'sighting:x': 'typed' });
