@@ -65,8 +65,9 @@ export async function findBrowser() {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
-  console.log('No Chromium, Chrome or Edge found: trying Playwright’s own.');
-  spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
+  console.log('No Chromium, Chrome or Edge found: downloading Playwright’s own.');
+  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+  if (status !== 0) console.log('It could not be downloaded.');
   const downloaded = await fromPlaywright();
   if (downloaded) return downloaded;
   fromDebian('chromium', 'fonts-liberation');

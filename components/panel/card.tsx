@@ -34,6 +34,8 @@ export interface CardProps {
   /** Where this person's words may lie from before they were a contact. */
   earlierKeys?: readonly string[];
   canCapture: boolean;
+  /** Whether nobody else writes in what is open on the page. */
+  alone: boolean;
   /** False while it is only a guess: then nothing can be written to this contact. */
   certain: boolean;
 }
@@ -49,6 +51,7 @@ export function Card({
   draftKey,
   earlierKeys = [],
   canCapture,
+  alone,
   certain,
 }: CardProps) {
   const t = useT(panel);
@@ -85,6 +88,7 @@ export function Card({
                   name={contact.name}
                   channel={channel}
                   canCapture={canCapture && certain}
+                  alone={alone}
                   contactFor={certain ? async () => contact : null}
                 />
               </div>

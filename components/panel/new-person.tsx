@@ -76,6 +76,7 @@ export function NewPerson({
                   name={name}
                   channel={channel}
                   canCapture
+                  alone={sighting.kind !== 'group' && sighting.people.length === 1}
                   contactFor={add}
                 />
               </div>

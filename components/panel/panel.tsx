@@ -125,6 +125,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
 
   const match = matches?.[choices.person] ?? matches?.[0];
   const channel = sighting ? siteInfo(sighting.site).channel : (picked?.preferredChannel ?? 'other');
+  const alone = sighting?.kind !== 'group' && sighting?.people.length === 1;
   const shown = sighting && sighting.kind !== 'self' && match ? match : null;
 
   function body() {
@@ -138,6 +139,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           channel={channel}
           draftKey={contactDraftKey(picked.id)}
           canCapture={page.status === 'seen'}
+          alone={same && alone}
           certain
           badge={<Badge tone={same ? 'sure' : 'plain'}>{same ? t('recognised') : t('picked')}</Badge>}
           banner={
@@ -177,6 +179,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           draftKey={shown.draftKey}
           earlierKeys={[shown.earlierKey]}
           canCapture
+          alone={alone}
           certain={sure}
           badge={
             <Badge tone={sure ? 'sure' : 'unsure'} why={sure ? why(t, shown, sighting.site) : undefined}>

@@ -1,5 +1,6 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
+import type { Contact } from '../../lib/contacts';
 import type { Channel, InteractionKind } from '../../lib/core/crm';
 import { timelineMessages } from '../../lib/i18n/timeline';
 import { words } from '../../lib/i18n/words';
@@ -22,13 +23,23 @@ export interface ComposerProps {
   name: string;
   channel: Channel;
   /** Gives the contact to log for; adds a new person first. Null while it is not certain who it is. */
-  contactFor: (() => Promise<{ id: string; name: string }>) | null;
+  contactFor: (() => Promise<Contact>) | null;
   /** Whether a message can be asked of the page. */
   canCapture: boolean;
+  /** Whether nobody else writes in what is open on the page. */
+  alone: boolean;
 }
 
 /** Writes about one contact. Each keystroke is saved under that contact's key; one gesture puts it on the timeline. */
-export function Composer({ draftKey, earlierKeys = NONE, name, channel, contactFor, canCapture }: ComposerProps) {
+export function Composer({
+  draftKey,
+  earlierKeys = NONE,
+  name,
+  channel,
+  contactFor,
+  canCapture,
+  alone,
+}: ComposerProps) {
   const t = useT(timelineMessages);
   const w = useT(words);
   const { saver, report } = useStore();
@@ -41,7 +52,7 @@ export function Composer({ draftKey, earlierKeys = NONE, name, channel, contactF
   const initiative = draft?.initiative ?? filled.initiative;
   const pace = draft?.pace ?? filled.pace;
 
-  async function once(work: (contact: { id: string; name: string }) => Promise<void>) {
+  async function once(work: (contact: Contact) => Promise<void>) {
     if (!contactFor) return void say(t('whoFirst'));
     if (busy) return;
     setBusy(true);
@@ -68,7 +79,10 @@ export function Composer({ draftKey, earlierKeys = NONE, name, channel, contactF
 
   const capture = () =>
     once(async (contact) => {
-      const captured = await follower.capture();
+      const captured = await follower.capture(contact.keys);
+      // Where several people write, only what is known to be theirs, or was selected by hand, is put on their timeline.
+      const theirs = captured?.selected || alone || (captured?.from && contact.keys.includes(captured.from));
+      if (captured && !theirs) return void say(t('severalWrite', { name: contact.name }));
       if (!captured) return void say(t('nothingOpen'));
       const interaction = await logCapture(contact.id, channel, captured);
       if (!interaction) return void say(t('already'));

@@ -41,14 +41,22 @@ export interface Sighting {
   missing: string[];
 }
 
-/** The open message or the selection, taken on the user's request. */
-export interface Capture {
+/** The open message, as an adapter finds it. */
+export interface OpenMessage {
   text: string;
   /** `in` from the customer, `out` from the user, null when the page does not say. */
   direction: 'in' | 'out' | null;
   /** ISO date of the message where the page states it in machine-readable form, else null. */
   at: string | null;
   link: string | null;
+  /** Identifier of its sender where the page states it; needed where several people write. */
+  from?: string | null;
+}
+
+/** What was taken from the page on the user's request. */
+export interface Capture extends OpenMessage {
+  /** The user selected this text; else it is the open message. */
+  selected: boolean;
 }
 
 /** A sighting of nobody: lists, log-in pages, pages that are still being drawn. */

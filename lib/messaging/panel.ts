@@ -91,9 +91,10 @@ export class PageFollower {
     if (this.tabId !== null) await this.follow(this.tabId);
   }
 
-  /** Asks the page for the selection or the open message; null when there is none. */
-  async capture(): Promise<Capture | null> {
-    const answer = await this.request('captured', (id) => ({ type: 'capture', id }));
+  /** Asks the page for the selection, or else the open message of the person with these identifiers. */
+  async capture(keys: readonly string[]): Promise<Capture | null> {
+    const wanted = keys.slice(0, 100);
+    const answer = await this.request('captured', (id) => ({ type: 'capture', id, keys: wanted }));
     return (answer as Capture | null | undefined) ?? null;
   }
 

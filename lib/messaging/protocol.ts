@@ -50,6 +50,8 @@ const capture = v.object({
   direction: v.nullable(v.picklist(['in', 'out'])),
   at: v.nullable(v.pipe(text(40), v.isoTimestamp())),
   link,
+  from: v.optional(maybe(400)),
+  selected: v.boolean(),
 });
 
 /** How an insertion ended: `inserted` was read back from the editor; `no-editor` found none; `refused` changed nothing. */
@@ -70,7 +72,7 @@ const fromPage = v.variant('type', [
 export type FromPage = v.InferOutput<typeof fromPage>;
 
 const toPage = v.variant('type', [
-  v.object({ type: v.literal('capture'), id }),
+  v.object({ type: v.literal('capture'), id, keys: v.pipe(v.array(text(400)), v.maxLength(100)) }),
   v.object({ type: v.literal('insert'), id, text: text(100_000), html: maybe(400_000) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;

@@ -1,4 +1,4 @@
-import type { Capture, Sighting, SiteId } from '../core/sighting';
+import type { OpenMessage, Sighting, SiteId } from '../core/sighting';
 
 /** What an adapter sees: the document and its address, both passed in so that an adapter has no globals. */
 export interface PageView {
@@ -21,6 +21,9 @@ export interface SiteAdapter {
   read(page: PageView): Sighting;
   /** Further trees that the page is drawn in, besides the document: open shadow roots. Cheap; called as often as `detect`. */
   roots?(document: Document): Node[];
-  /** The open message on request: the latest one from the customer. Null when none is open. */
-  capture(page: PageView): Capture | null;
+  /**
+   * The open message on request: the latest one from the customer. Null when none is open.
+   * @param keys identifiers of the person it must be from, where the page states senders; empty: anybody but the user
+   */
+  capture(page: PageView, keys?: readonly string[]): OpenMessage | null;
 }

@@ -10,9 +10,9 @@ import { watch } from './watcher';
 export type Insert = (text: string, html: string | null) => Promise<InsertResult>;
 
 /** What the user selected on the page, else what the adapter calls the open message. */
-function capture(adapter: SiteAdapter): Capture | null {
+function capture(adapter: SiteAdapter, keys: readonly string[]): Capture | null {
   const page = { document, url: new URL(location.href) };
-  const open = safely(() => adapter.capture(page)) ?? null;
+  const open = safely(() => adapter.capture(page, keys)) ?? null;
   const selected = paragraphs(document.getSelection()?.toString());
   if (selected)
     return {
@@ -20,8 +20,9 @@ function capture(adapter: SiteAdapter): Capture | null {
       direction: open?.direction ?? null,
       at: null,
       link: safely(() => adapter.read(page).link) ?? null,
+      selected: true,
     };
-  return open;
+  return open && { ...open, selected: false };
 }
 
 /** Wires one site's adapter to the panels that watch this page. Without a panel the page is never read. */
@@ -31,7 +32,7 @@ export function attach(adapter: SiteAdapter, insert: Insert): void {
     panel.onClose(stop);
     panel.onMessage((message) => {
       if (message.type === 'capture') {
-        panel.send({ type: 'captured', id: message.id, capture: capture(adapter) });
+        panel.send({ type: 'captured', id: message.id, capture: capture(adapter, message.keys) });
       } else {
         void insert(message.text, message.html)
           .catch((): InsertResult => ({ outcome: 'refused', editor: null }))

@@ -1,5 +1,5 @@
 import type { Channel } from '../core/crm';
-import type { Capture } from '../core/sighting';
+import type { OpenMessage } from '../core/sighting';
 import { addInteraction, db, type Interaction, interactionsOf } from '../db';
 import { prefill } from './prefill';
 
@@ -9,7 +9,7 @@ const LOOK_BACK = 200;
 const EARLIEST = Date.UTC(1971, 0);
 
 /** The time the page states, ms since 1970; null when it states none that can be. */
-function statedTime(capture: Capture, now: number): number | null {
+function statedTime(capture: OpenMessage, now: number): number | null {
   const stated = capture.at ? Date.parse(capture.at) : Number.NaN;
   return stated >= EARLIEST && stated <= now ? stated : null;
 }
@@ -22,7 +22,7 @@ function statedTime(capture: Capture, now: number): number | null {
 export function logCapture(
   contactId: string,
   channel: Channel,
-  capture: Capture,
+  capture: OpenMessage,
   now = Date.now(),
 ): Promise<Interaction | null> {
   return db.transaction('rw', db.interactions, async () => {

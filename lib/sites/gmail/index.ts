@@ -1,4 +1,4 @@
-import { type Capture, nobody, type SightedPerson, type Sighting } from '../../core/sighting';
+import { nobody, type OpenMessage, type SightedPerson, type Sighting } from '../../core/sighting';
 import type { PageView, SiteAdapter } from '../adapter';
 import { type Address, accountOf, isAutomated, ownAddresses, personOf } from './addresses';
 import { type Compose, readComposes } from './compose';
@@ -129,10 +129,10 @@ function detect(page: PageView): string | null {
   return [url.href, document.title, subject?.getAttribute('data-thread-perm-id'), focus].join('\n').slice(0, 4000);
 }
 
-function capture(page: PageView): Capture | null {
+function capture(page: PageView, keys: readonly string[] = []): OpenMessage | null {
   if (!isGmail(page)) return null;
   const { messages, own } = open(page);
-  return captureMessage(messages, own, threadLink(page.url, threadKey(page)));
+  return captureMessage(messages, own, threadLink(page.url, threadKey(page)), keys);
 }
 
 export const gmail: SiteAdapter = { id: 'gmail', matches: ['https://mail.google.com/*'], detect, read, capture };

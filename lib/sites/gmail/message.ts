@@ -1,4 +1,4 @@
-import type { Capture } from '../../core/sighting';
+import type { OpenMessage } from '../../core/sighting';
 import { paragraphs } from '../../core/text';
 import { blockText } from '../strategies';
 import type { Message } from './thread';
@@ -42,13 +42,19 @@ function arrived(card: Element): string | null {
   return agrees ? date.toISOString() : null;
 }
 
-/** The newest message from somebody else whose text is open; null when there is none. */
-export function captureMessage(messages: Message[], own: Set<string>, link: string | null): Capture | null {
+/** The newest message from somebody else (or from one of `keys`, if any) whose text is open; null when there is none. */
+export function captureMessage(
+  messages: Message[],
+  own: Set<string>,
+  link: string | null,
+  keys: readonly string[],
+): OpenMessage | null {
   for (const { card, sender } of messages.toReversed()) {
-    if (own.has(sender.email)) continue;
+    const from = `email:${sender.email}`;
+    if (own.has(sender.email) || (keys.length > 0 && !keys.includes(from))) continue;
     const body = BODIES.map((part) => card.querySelector(part)).find((found) => found !== null);
     const text = body ? paragraphs(blockText(body, NOT_SAID).replace(QUOTED_LINES, '')) : null;
-    if (text) return { text, direction: 'in', at: arrived(card), link };
+    if (text) return { text, direction: 'in', at: arrived(card), link, from };
   }
   return null;
 }

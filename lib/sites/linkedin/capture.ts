@@ -1,4 +1,4 @@
-import type { Capture } from '../../core/sighting';
+import type { OpenMessage } from '../../core/sighting';
 import { paragraphs } from '../../core/text';
 import { blockText } from '../strategies';
 import { ownerOf, PROFILE_LINKS } from './address';
@@ -12,7 +12,7 @@ const BODY = '.msg-s-event-listitem__body, p';
  * have (2018 to 2026), else by the profile link with which a run of messages starts.
  * @param keys the other person's keys; empty when unknown
  */
-export function lastMessage(pane: Element, keys: string[], link: string | null): Capture | null {
+export function lastMessage(pane: Element, keys: string[], link: string | null): OpenMessage | null {
   const events = [...pane.querySelectorAll(EVENTS)].filter((one) => !one.parentElement?.closest(EVENTS)).slice(-200);
   const marked = events.filter(
     (event) => event.matches('[class*="--other"]') || event.querySelector('[class*="--other"]'),

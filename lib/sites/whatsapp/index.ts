@@ -1,4 +1,4 @@
-import { type Capture, nobody, type SightedPerson, type Sighting } from '../../core/sighting';
+import { nobody, type OpenMessage, type SightedPerson, type Sighting } from '../../core/sighting';
 import type { PageView, SiteAdapter } from '../adapter';
 import { type Finder, finder } from '../strategies';
 import { numberInDrawer } from './drawer';
@@ -98,7 +98,7 @@ function detect(page: PageView): string | null {
   return `chat ${title.slice(0, 200)} ${/^.{0,40}@[a-z.]+/.exec(id)?.[0] ?? ''}`;
 }
 
-function capture(page: PageView): Capture | null {
+function capture(page: PageView): OpenMessage | null {
   const chat = openChat(page);
   return chat ? captureMessage(chat.rows, read(page).link) : null;
 }

@@ -1,4 +1,4 @@
-import type { Capture } from '../../core/sighting';
+import type { OpenMessage } from '../../core/sighting';
 import { paragraphs } from '../../core/text';
 import { blockText } from '../strategies';
 import type { Row } from './rows';
@@ -67,7 +67,7 @@ export function timeOf(when: string, others: string[]): string | null {
 }
 
 /** The newest text message from somebody else; null when there is none on screen. */
-export function captureMessage(rows: Row[], link: string | null): Capture | null {
+export function captureMessage(rows: Row[], link: string | null): OpenMessage | null {
   const stamps = rows.flatMap((row) => row.stamp?.when ?? []);
   for (const { own, stamp } of rows.toReversed()) {
     const text = own === false && stamp ? textIn(stamp.element) : null;

@@ -1,7 +1,7 @@
 import { addShown, badge, call, cardName, expect, noteBox, test } from '../support/fixture';
 import { gmail } from '../support/gmail';
 import { linkedin } from '../support/linkedin';
-import { ANNA, CHATS, INBOX, MAILS, PROFILES } from '../support/people';
+import { ANNA, CARLA, CHATS, INBOX, MAILS, PROFILES } from '../support/people';
 import { whatsapp } from '../support/whatsapp';
 
 test('Gmail: the open thread’s person is shown, added, noted, and answered in the open draft', async ({ open }) => {
@@ -91,4 +91,20 @@ test('the same person found by mail and by profile is one contact after the user
   await other.getByRole('tab', { name: 'About' }).click();
   await expect(other.getByText('anna@ceramics.example')).toBeVisible();
   await expect(other.getByText('in/anna-holm', { exact: true })).toBeVisible();
+});
+
+test('where several people write, only the chosen person’s message is logged for them', async ({ open }) => {
+  const { page, panel } = await open(`${INBOX}/${CARLA}`, gmail(MAILS));
+  await panel.getByRole('option', { name: /Dario Conti/ }).click();
+  await addShown(panel);
+  await expect(cardName(panel)).toHaveText('Dario Conti');
+  await page.evaluate(() => {
+    for (const mail of document.querySelectorAll('.adn')) {
+      const from = mail.querySelector('.gD')?.getAttribute('name');
+      (mail.querySelector('.a3s div') as HTMLElement).textContent = `written by ${from}`;
+    }
+  });
+  await panel.getByRole('button', { name: 'Log the open message' }).click();
+  await expect(panel.getByTestId('timeline')).toContainText('written by Dario Conti');
+  await expect(panel.getByTestId('timeline').getByRole('article')).toHaveCount(1);
 });

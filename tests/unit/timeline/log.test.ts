@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contactDraftKey } from '../../../lib/contacts';
-import type { Capture } from '../../../lib/core/sighting';
+import type { OpenMessage } from '../../../lib/core/sighting';
 import { db, putDraft, storeFault } from '../../../lib/db';
 import {
   type Interaction,
@@ -122,11 +122,11 @@ describe('taking a log entry back', () => {
 
 describe('logging the open message', () => {
   const NOW = Date.parse('2026-11-21T12:00:00Z');
-  const message = (more: Partial<Capture> = {}): Capture => ({
+  const message = (more: Partial<OpenMessage> = {}): OpenMessage => ({
     ...{ text: 'Thanks!', direction: 'in', at: null, link: 'https://web.whatsapp.com/send?phone=1' },
     ...more,
   });
-  const log = (one: Capture, now = NOW) => logCapture('a', 'whatsapp', one, now);
+  const log = (one: OpenMessage, now = NOW) => logCapture('a', 'whatsapp', one, now);
 
   it('keeps words, direction, link, and the time that the page states', async () => {
     const entry = (await log(message({ at: '2026-11-20T09:00:00+01:00' }))) as Interaction;
