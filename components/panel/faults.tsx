@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { Component, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { DraftSaver } from '../../lib/drafts';
 import { panel } from '../../lib/i18n/panel';
-import { exportEverything, openStore, type StoreFault, storeFault } from '../../lib/transfer';
+import { acceptLoss, checkStore, exportEverything, type StoreFault, storeFault } from '../../lib/transfer';
 import { Button } from '../ui/button';
 import { download } from '../ui/download';
 import { useT } from '../ui/locale';
@@ -21,7 +21,11 @@ export function FaultProvider({ children }: { children: ReactNode }) {
   }, []);
   const saver = useMemo(() => new DraftSaver(report, () => setFault((now) => (now === 'full' ? null : now))), [report]);
   useEffect(() => {
-    openStore().catch(report);
+    const check = () => checkStore().then((found) => found && setFault(found), report);
+    void check();
+    // Once more when the panel closes: by then there may be contacts to remember.
+    window.addEventListener('pagehide', check);
+    return () => window.removeEventListener('pagehide', check);
   }, [report]);
   useEffect(() => {
     const rejected = (event: PromiseRejectionEvent) => report(event.reason);
@@ -36,8 +40,13 @@ export function FaultProvider({ children }: { children: ReactNode }) {
     say(t('exported'));
   }
   async function retry() {
-    setFault(null);
-    await openStore().catch(report);
+    if (fault === 'lost') await acceptLoss();
+    try {
+      setFault(await checkStore());
+    } catch (error) {
+      report(error);
+      return;
+    }
     for (const draft of saver.unsaved()) saver.save(draft);
     await saver.settled();
     if (saver.unsaved().length === 0) say(t('retried'));
@@ -51,10 +60,10 @@ export function FaultProvider({ children }: { children: ReactNode }) {
             <CircleAlert size={16} className="mt-0.5 shrink-0" aria-hidden />
             {t(`fault.${fault}`)}
           </p>
-          <p className="mt-1 text-xs">{t('faultHint')}</p>
+          <p className="mt-1 text-xs">{t(fault === 'lost' ? 'lostHint' : 'faultHint')}</p>
           <div className="mt-2 flex gap-2">
             <Button onClick={() => void exportAll()}>{t('export')}</Button>
-            <Button onClick={() => void retry()}>{t('retry')}</Button>
+            <Button onClick={() => void retry()}>{t(fault === 'lost' ? 'goOn' : 'retry')}</Button>
           </div>
         </section>
       )}

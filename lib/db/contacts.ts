@@ -57,6 +57,11 @@ export function addContact(
   });
 }
 
+/** Whether there is any contact, also in the bin. Contacts are never removed from there by themselves. */
+export async function hasContacts(): Promise<boolean> {
+  return (await db.contacts.limit(1).count()) > 0;
+}
+
 /** Reads one contact, also from the bin; undefined when there is none. */
 export function getContact(id: string): Promise<Contact | undefined> {
   return db.contacts.get(id);

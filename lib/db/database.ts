@@ -24,9 +24,14 @@ export class BesideDatabase extends Dexie {
       templateUses: 'templateId',
     });
     // Dexie opens a newer database without a word (IndexedDB counts its versions in tens); writing to it could harm it.
-    this.on('ready', () => {
-      if (this.backendDB().version > VERSION * 10) throw new Dexie.VersionError('the database is of a newer version');
-    });
+    this.on(
+      'ready',
+      () => {
+        if (this.backendDB().version > VERSION * 10) throw new Dexie.VersionError('the database is of a newer version');
+        // At every opening: it is closed when another window upgrades it, and opened again by the next use.
+      },
+      true,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 /** What can be wrong with the store, in the terms a user can act on. */
-export type StoreFault = 'full' | 'blocked' | 'newer' | 'broken';
+export type StoreFault = 'full' | 'blocked' | 'newer' | 'broken' | 'lost';
 
 /** Errors that only a store raises. */
 const FAULTS: readonly (readonly [StoreFault, readonly string[]])[] = [

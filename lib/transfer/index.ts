@@ -1,4 +1,5 @@
-export { openStore, type StoreFault, storeFault } from '../db';
+export { type StoreFault, storeFault } from '../db';
+export * from './health';
 
 import { type Draft, exportEverything as exportTables } from '../db';
 

@@ -1,5 +1,8 @@
 import fs from 'node:fs';
-import { addShown, badge, cardName, expect, noteBox, test } from '../support/fixture';
+import os from 'node:os';
+import path from 'node:path';
+import { launch } from '../../tools/browser';
+import { addShown, badge, cardName, closeWelcome, expect, noteBox, test } from '../support/fixture';
 import { gmail } from '../support/gmail';
 import { ANNA, INBOX, MAILS } from '../support/people';
 
@@ -88,4 +91,29 @@ test('settings that cannot be read fall back to their defaults', async ({ rig, o
   );
   const { panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   await expect(cardName(panel)).toHaveText('Anna Holm');
+});
+
+test('a damaged database: what the browser has lost is said, never passed over as an empty start', async () => {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beside-damage-'));
+  const show = async () => {
+    const rig = await launch({ profile });
+    await closeWelcome(rig);
+    await rig.serve((url) => (url.host === 'mail.google.com' ? gmail(MAILS) : null));
+    const page = await rig.context.newPage();
+    await page.goto(`${INBOX}/${ANNA}`);
+    return { rig, panel: await rig.openPanel(page) };
+  };
+  const first = await show();
+  await addShown(first.panel);
+  await first.panel.reload();
+  await expect(badge(first.panel)).toHaveText(/^Recognised/);
+  await first.rig.close();
+
+  const store = path.join(profile, 'Default', 'IndexedDB', `chrome-extension_${first.rig.id}_0.indexeddb.leveldb`);
+  for (const file of fs.readdirSync(store)) fs.writeFileSync(path.join(store, file), 'damaged');
+
+  const second = await show();
+  await expect(second.panel.getByRole('alert').first()).toContainText(/has lost the data|cannot be read right now/);
+  await second.rig.close();
+  fs.rmSync(profile, { recursive: true, force: true });
 });

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import Dexie from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addContact,
   addInteraction,
@@ -7,8 +8,10 @@ import {
   countTemplateUse,
   db,
   exportEverything,
+  openStore,
   putDraft,
   putTemplate,
+  storeFault,
 } from '../../../lib/db';
 import { exportEverything as exportWithUnsaved } from '../../../lib/transfer';
 import { draft, emptyStore } from '../contacts/support';
@@ -54,27 +57,38 @@ describe('the export', () => {
     expect(Object.values(tables).every((rows) => Array.isArray(rows) && rows.length === 0)).toBe(true);
   });
 
-  it('names a table that cannot be read and holds the others', async () => {
-    await fill();
-    const { getAll } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.getAll = function (...query) {
-      if (this.name === 'interactions') throw new DOMException('x', 'NotReadableError');
-      return getAll.apply(this, query);
-    };
-    try {
-      const { tables, unreadable } = JSON.parse(await exportEverything());
-      expect(unreadable).toEqual(['interactions']);
-      expect(tables.contacts).toHaveLength(2);
-      expect(tables.interactions).toBeUndefined();
-    } finally {
-      IDBObjectStore.prototype.getAll = getAll;
-    }
-  });
-
   it('holds the words that could not be saved', async () => {
     await fill();
     const { tables, unsaved } = JSON.parse(await exportWithUnsaved([draft('contact:y', 'not saved')]));
     expect(unsaved).toEqual([draft('contact:y', 'not saved')]);
     expect(tables.drafts).toHaveLength(1);
+  });
+
+  it('names a table that cannot be read and holds the others', async () => {
+    await fill();
+    const getAll = IDBObjectStore.prototype.getAll;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore) {
+      if (this.name === 'interactions') throw new DOMException('x', 'NotReadableError');
+      return getAll.call(this);
+    });
+    const { tables, unreadable } = JSON.parse(await exportEverything());
+    expect(unreadable).toEqual(['interactions']);
+    expect(tables.contacts).toHaveLength(2);
+    expect(tables.interactions).toBeUndefined();
+  });
+
+  it('holds what a newer Beside has stored, which this one refuses to touch', async () => {
+    await fill();
+    db.close();
+    const newer = new Dexie(db.name);
+    newer.version(7).stores({ contacts: 'id', deals: 'id' });
+    await newer.open();
+    await newer.table('deals').put({ id: 'd', worth: 5 });
+    newer.close();
+    await expect(openStore().catch(storeFault)).resolves.toBe('newer');
+    const { version, tables, unreadable } = JSON.parse(await exportEverything());
+    expect([version, unreadable]).toEqual([7, []]);
+    expect(tables.deals).toEqual([{ id: 'd', worth: 5 }]);
+    expect(tables.contacts).toHaveLength(2);
   });
 });

@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptPanels, type PanelLink } from '../../../lib/messaging/page';
 import { HELLO, type ToPage, WATCH } from '../../../lib/messaging/protocol';
 import { asPort, connection, type End, event, seeing } from './stage';
 
 const OWN = 'chrome-extension://test-extension-id/';
+let globals: EventTarget;
 let connect: ReturnType<typeof event<[ReturnType<typeof asPort>]>>;
 let greetings: unknown[];
 let panels: PanelLink[];
 
 beforeEach(() => {
+  globals = new EventTarget();
+  vi.stubGlobal('addEventListener', globals.addEventListener.bind(globals));
   connect = event();
   greetings = [];
   panels = [];
@@ -31,6 +34,8 @@ function knock(name: string, sender?: object): End {
   return outside;
 }
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('a page', () => {
   it('says that it is there, and nothing about itself, even when nobody hears it', async () => {
     await vi.waitFor(() => expect(greetings).toEqual([HELLO]));
@@ -38,8 +43,7 @@ describe('a page', () => {
   });
 
   it('says so again when it comes back from the browser’s cache, and only then', () => {
-    const shown = (persisted: boolean) =>
-      dispatchEvent(Object.assign(new Event('pageshow'), { persisted }) as PageTransitionEvent);
+    const shown = (persisted: boolean) => globals.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
     shown(false);
     expect(greetings).toHaveLength(1);
     shown(true);

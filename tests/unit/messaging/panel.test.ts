@@ -257,7 +257,7 @@ describe('a greeting', () => {
 });
 
 describe('asking the page', () => {
-  const MESSAGE = { text: 'Hello', direction: 'in', at: null, link: null };
+  const MESSAGE = { text: 'Hello', direction: 'in', at: null, link: null, selected: false };
   const asked = () => stage.page.got.at(-1) as { type: string; id: number };
 
   beforeEach(async () => {
@@ -268,7 +268,8 @@ describe('asking the page', () => {
   });
 
   it('gives what the page answers', async () => {
-    const captured = follower.capture([]);
+    const captured = follower.capture(['email:anna@example.com']);
+    expect(asked()).toMatchObject({ type: 'capture', keys: ['email:anna@example.com'] });
     stage.page.postMessage({ type: 'captured', id: asked().id, capture: MESSAGE });
     expect(await captured).toEqual(MESSAGE);
     const inserted = follower.insert('Hi', '<p>Hi</p>');

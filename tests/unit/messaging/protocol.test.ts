@@ -178,6 +178,8 @@ describe('refused is', () => {
     { text: 'x'.repeat(20_001) },
     { text: 7 },
     { direction: 'up' },
+    { selected: 'yes' },
+    { from: 7 },
     { at: 'yesterday' },
     { at: '2026-11-21' },
     { at: 1_700_000_000 },
@@ -226,8 +228,10 @@ describe('what a panel says', () => {
 
   it.each([
     { type: 'send', id: 1 },
-    { type: 'capture' },
-    { type: 'capture', id: '1' },
+    { type: 'capture', keys: [] },
+    { type: 'capture', id: 1 },
+    { type: 'capture', id: 1, keys: 'email:x@example.com' },
+    { type: 'capture', id: '1', keys: [] },
     { type: 'insert', id: 1, text: 'x' },
     { type: 'insert', id: 1, text: 'x'.repeat(100_001), html: null },
     { type: 'insert', id: 1, text: 'x', html: 'x'.repeat(400_001) },
