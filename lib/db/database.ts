@@ -3,6 +3,18 @@ import type { Contact, Draft, Interaction, StoredTemplate, Task, TemplateUse } f
 
 const VERSION = 1;
 
+/**
+ * IndexedDB that refuses a database of a newer version. Dexie (4.4) would open it as it is, write to it, and even change its
+ * structure and version to what it misses, after which the newer Beside could not open it any more.
+ */
+const strict = {
+  // IndexedDB counts Dexie's versions in tens.
+  open: (name: string, version = VERSION * 10) => indexedDB.open(name, version),
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
+  databases: () => indexedDB.databases(),
+} satisfies IDBFactory;
+
 /** The whole store. A version that has been released is frozen: a change is a new `version(n)` below the last. */
 export class BesideDatabase extends Dexie {
   contacts!: Table<Contact, string>;
@@ -14,7 +26,10 @@ export class BesideDatabase extends Dexie {
 
   constructor(name = 'beside') {
     // Strict: a write is acknowledged when it is on the disk, not when it is in a buffer.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      ...(typeof indexedDB === 'undefined' ? {} : { indexedDB: strict }),
+    });
     this.version(VERSION).stores({
       contacts: 'id, *keys, nameKey, updatedAt',
       interactions: 'id, [contactId+at], [contactId+channel+at]',
@@ -23,15 +38,6 @@ export class BesideDatabase extends Dexie {
       templates: 'id, language',
       templateUses: 'templateId',
     });
-    // Dexie opens a newer database without a word (IndexedDB counts its versions in tens); writing to it could harm it.
-    this.on(
-      'ready',
-      () => {
-        if (this.backendDB().version > VERSION * 10) throw new Dexie.VersionError('the database is of a newer version');
-        // At every opening: it is closed when another window upgrades it, and opened again by the next use.
-      },
-      true,
-    );
   }
 }
 

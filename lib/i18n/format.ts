@@ -12,6 +12,10 @@ export function daysBetween(now: number, at: number): number {
   return Math.round((day(at) - day(now)) / 86_400_000);
 }
 
+/** A year is written only when it is not this one. */
+const yearOf = (at: number, now: number) =>
+  new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+
 const upper = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** "14:20" in the user's format, or in another time zone. Null for an unknown zone. */
@@ -27,7 +31,7 @@ export function timeOfDay(tag: string, at: number, timeZone?: string): string | 
 export function dayHeading(tag: string, at: number, now: number): string {
   const days = daysBetween(now, at);
   if (Math.abs(days) <= 1) return upper(new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day'));
-  const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  const year = yearOf(at, now);
   return new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year }).format(at);
 }
 
@@ -35,18 +39,17 @@ export function dayHeading(tag: string, at: number, now: number): string {
 export function ago(tag: string, at: number, now: number): string {
   const days = daysBetween(now, at);
   if (days > -7 && days <= 1) return upper(new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day'));
-  const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year }).format(at);
+  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: yearOf(at, now) }).format(at);
 }
 
-/** A due moment at a glance: "Today 17:00", "Thu 17:00" within a week, else "17 Dec 17:00". */
+/** A due moment at a glance: "Today 17:00", "Thu 17:00" within a week, else "17 Dec 17:00", "17 Dec 2027 17:00". */
 export function due(tag: string, at: number, now: number): string {
   const days = daysBetween(now, at);
   const time = timeOfDay(tag, at) ?? '';
   if (Math.abs(days) <= 1)
     return `${upper(new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(days, 'day'))} ${time}`;
   if (days > 0 && days < 7) return `${new Intl.DateTimeFormat(tag, { weekday: 'short' }).format(at)} ${time}`;
-  return `${new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' }).format(at)} ${time}`;
+  return `${new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: yearOf(at, now) }).format(at)} ${time}`;
 }
 
 /** Readable place of an IANA zone: `America/New_York` → `New York`. */

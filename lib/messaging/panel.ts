@@ -2,7 +2,7 @@ import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { Capture, Sighting, SiteId } from '../core/sighting';
 import { type SiteInfo, siteOf } from '../core/sites';
 import { browser } from '../platform/browser';
-import { HELLO, type InsertResult, parseFromPage, type ToPage, WATCH } from './protocol';
+import { HELLO, type InsertResult, KEY_LENGTH, parseFromPage, type ToPage, WATCH } from './protocol';
 
 /** What the panel knows of the page beside it. A new page always begins without a sighting. */
 export type PageState =
@@ -93,7 +93,7 @@ export class PageFollower {
 
   /** Asks the page for the selection, or else the open message of the person with these identifiers. */
   async capture(keys: readonly string[]): Promise<Capture | null> {
-    const wanted = keys.slice(0, 100);
+    const wanted = keys.filter((key) => key.length <= KEY_LENGTH).slice(0, 100);
     const answer = await this.request('captured', (id) => ({ type: 'capture', id, keys: wanted }));
     return (answer as Capture | null | undefined) ?? null;
   }

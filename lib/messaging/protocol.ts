@@ -14,9 +14,11 @@ const shown = v.nullable(
     v.transform((name) => line(name)),
   ),
 );
+/** The longest identifier there is, in UTF-16 units. */
+export const KEY_LENGTH = 500;
 /** A normalised identifier of a kind that a page can state; an alias is the user's word alone. */
 const key = v.pipe(
-  text(500),
+  text(KEY_LENGTH),
   v.regex(/^[^\s\p{Cc}\p{Cs}]+$/u),
   v.check((value) => !['alias', undefined].includes(splitKey(value)?.kind)),
 );
@@ -50,7 +52,7 @@ const capture = v.object({
   direction: v.nullable(v.picklist(['in', 'out'])),
   at: v.nullable(v.pipe(text(40), v.isoTimestamp())),
   link,
-  from: v.optional(maybe(400)),
+  from: v.optional(v.nullable(key)),
   selected: v.boolean(),
 });
 
@@ -72,7 +74,7 @@ const fromPage = v.variant('type', [
 export type FromPage = v.InferOutput<typeof fromPage>;
 
 const toPage = v.variant('type', [
-  v.object({ type: v.literal('capture'), id, keys: v.pipe(v.array(text(400)), v.maxLength(100)) }),
+  v.object({ type: v.literal('capture'), id, keys: v.pipe(v.array(text(KEY_LENGTH)), v.maxLength(100)) }),
   v.object({ type: v.literal('insert'), id, text: text(100_000), html: maybe(400_000) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;

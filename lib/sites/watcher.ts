@@ -42,6 +42,7 @@ export function watch(
   let credit = SAVED_MS;
   let lastLook = now();
   let pause = PAUSE_MS;
+  let address = '';
   let timer: number | undefined;
 
   function read() {
@@ -62,6 +63,7 @@ export function watch(
     const started = now();
     credit = Math.min(SAVED_MS, credit + (started - lastLook) * SHARE);
     lastLook = started;
+    address = win.location.href;
     const fresh = safely(() => adapter.detect(view())) ?? null;
     for (const root of safely(() => adapter.roots?.(doc)) ?? []) observer.observe(root, OBSERVED);
     pause = Math.max(PAUSE_MS, (now() - started) / SHARE);
@@ -88,6 +90,8 @@ export function watch(
   };
   // Not at once: a page that changes its address draws the rest later in the same task, and would be seen half changed.
   const moved = () => {
+    // One move can raise several of these events.
+    if (win.location.href === address) return;
     win.clearTimeout(timer);
     timer = undefined;
     schedule(0);

@@ -45,9 +45,10 @@ function views(document: Document): Element[] {
 export function readMessages(document: Document): Message[] {
   for (const view of views(document)) {
     const named = NAMED.map((one) => view.querySelectorAll(one)).find((found) => found.length > 0) ?? [];
+    const elsewhere = view === document.body ? `${ELSEWHERE}, ${BESIDE}` : ELSEWHERE;
     const messages = new Map<Element, Message & { drawn: boolean }>();
     for (const element of named) {
-      const card = element.closest(ELSEWHERE) || element.closest(BESIDE) ? null : cardOf(element);
+      const card = element.closest(elsewhere) ? null : cardOf(element);
       const address = card && addressOf(element);
       if (!address) continue;
       const known = messages.get(card);

@@ -33,6 +33,12 @@ function openChat(page: PageView): Chat | null {
   return stale ? { main, header, rows: [], jid: null, find } : { main, header, rows, jid, find };
 }
 
+/** What the composer says it writes to. It stands last in the panel: asking the panel would search all messages first. */
+function composerLabel(main: Element): string | null {
+  const footer = [...main.children].findLast((child) => child.tagName === 'FOOTER') ?? main.querySelector('footer');
+  return footer?.querySelector('[contenteditable="true"][aria-label]')?.getAttribute('aria-label') ?? null;
+}
+
 /**
  * The number of a private chat: from its id (2017-10 to 2026-08), else from the header, the line below it or the composer's label
  * (unsaved people, the user's own chat), else from the open contact panel.
@@ -42,8 +48,7 @@ function phone(
   document: Document,
 ): Pick<SightedPerson, 'identifiers'> & { key: string | null } {
   const shown = numberIn(header.title) ?? numberIn(header.subtitle);
-  const label = main.querySelector('footer [contenteditable="true"][aria-label]')?.getAttribute('aria-label');
-  const stated = shown ?? phoneOf(jid) ?? numberWithin(label);
+  const stated = shown ?? phoneOf(jid) ?? numberWithin(composerLabel(main));
   const key = stated ?? numberInDrawer(document, plainName(header.title));
   const confidence = stated ? 'certain' : 'likely';
   return { key, identifiers: key ? [{ key, confidence }] : [] };

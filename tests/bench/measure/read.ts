@@ -21,9 +21,9 @@ export async function read(stage: Stage): Promise<Row[]> {
     return { page, ours: median(times.ours), floor: median(times.floor) };
   };
   const rows: Row[] = [];
-  const add = ({ page, ours, floor }: Read, which: string) => {
+  const add = ({ page, ours, floor }: Read, which: string, limit?: number) => {
     const name = `read ${page.site}, ${which} (${Math.round(page.html.length / 1_000)} kB), median`;
-    rows.push(row(name, 'ms', ours, { floor, limit: 5 }));
+    rows.push(row(name, 'ms', ours, { floor, limit }));
   };
   const all = captures();
   const own = ownPages();
@@ -32,8 +32,8 @@ export async function read(stage: Stage): Promise<Row[]> {
     const trials: Read[] = [];
     for (const page of pages) trials.push(await time(page, TRIAL));
     const slowest = trials.sort((a, b) => b.ours - a.ours)[0]?.page;
-    if (pages[0]) add(await time(pages[0], ROUNDS), 'largest capture');
-    if (slowest && slowest !== pages[0]) add(await time(slowest, ROUNDS), 'slowest capture');
+    if (pages[0]) add(await time(pages[0], ROUNDS), 'largest capture', 5);
+    if (slowest && slowest !== pages[0]) add(await time(slowest, ROUNDS), 'slowest capture', 5);
     for (const page of own) if (page.site === site) add(await time(page, ROUNDS), 'own page, larger than any capture');
   }
   return rows;

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { launch } from '../../tools/browser';
-import { addShown, badge, call, cardName, closeWelcome, expect, noteBox, test } from '../support/fixture';
+import { addShown, badge, call, cardName, expect, noteBox, openInProfile, test } from '../support/fixture';
 import { gmail } from '../support/gmail';
 import { ANNA, BO, INBOX, MAILS } from '../support/people';
 
@@ -59,14 +58,7 @@ test('a draft survives closing the panel, and an update of the extension', async
 
 test('a draft survives a browser that is killed', async () => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beside-kill-'));
-  const show = async () => {
-    const rig = await launch({ profile });
-    await closeWelcome(rig);
-    await rig.serve((url) => (url.host === 'mail.google.com' ? gmail(MAILS) : null));
-    const page = await rig.context.newPage();
-    await page.goto(`${INBOX}/${ANNA}`);
-    return { rig, panel: await rig.openPanel(page) };
-  };
+  const show = () => openInProfile(profile, `${INBOX}/${ANNA}`, gmail(MAILS));
   const first = await show();
   await expect(cardName(first.panel)).toHaveText('Anna Holm');
   await noteBox(first.panel).pressSequentially('do not lose this');

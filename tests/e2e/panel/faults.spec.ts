@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { launch } from '../../tools/browser';
-import { addShown, badge, cardName, closeWelcome, expect, noteBox, test } from '../support/fixture';
+import { addShown, badge, cardName, expect, noteBox, openInProfile, test } from '../support/fixture';
 import { gmail } from '../support/gmail';
 import { ANNA, INBOX, MAILS } from '../support/people';
 
@@ -95,14 +94,7 @@ test('settings that cannot be read fall back to their defaults', async ({ rig, o
 
 test('a damaged database: what the browser has lost is said, never passed over as an empty start', async () => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beside-damage-'));
-  const show = async () => {
-    const rig = await launch({ profile });
-    await closeWelcome(rig);
-    await rig.serve((url) => (url.host === 'mail.google.com' ? gmail(MAILS) : null));
-    const page = await rig.context.newPage();
-    await page.goto(`${INBOX}/${ANNA}`);
-    return { rig, panel: await rig.openPanel(page) };
-  };
+  const show = () => openInProfile(profile, `${INBOX}/${ANNA}`, gmail(MAILS));
   const first = await show();
   await addShown(first.panel);
   await first.panel.reload();

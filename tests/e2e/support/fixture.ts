@@ -67,3 +67,17 @@ export const noteBox = (panel: Page) => panel.locator('[data-focus="note"]');
 
 /** How sure the panel says it is. */
 export const badge = (panel: Page) => panel.getByTestId('badge');
+
+/** Starts Chromium on a profile that is kept, with an address served as `html` and the panel beside it. */
+export async function openInProfile(
+  profile: string,
+  address: string,
+  html: string,
+): Promise<{ rig: Rig; panel: Page }> {
+  const rig = await launch({ profile });
+  await closeWelcome(rig);
+  await rig.serve((url) => (url.host === new URL(address).host ? html : null));
+  const page = await rig.context.newPage();
+  await page.goto(address);
+  return { rig, panel: await rig.openPanel(page) };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageFollower } from '../../../lib/messaging/panel';
-import { HELLO, WATCH } from '../../../lib/messaging/protocol';
+import { HELLO, parseToPage, WATCH } from '../../../lib/messaging/protocol';
 import { browser } from '../../../lib/platform/browser';
 import { GMAIL, LINKEDIN, Stage, seeing } from './stage';
 
@@ -276,6 +276,15 @@ describe('asking the page', () => {
     expect(asked()).toMatchObject({ type: 'insert', text: 'Hi', html: '<p>Hi</p>' });
     stage.page.postMessage({ type: 'inserted', id: asked().id, result: { outcome: 'inserted', editor: 'quill' } });
     expect(await inserted).toEqual({ outcome: 'inserted', editor: 'quill' });
+  });
+
+  it('does not fail on a contact with more names than a page is told', () => {
+    const keys = [
+      `alias:whatsapp/${'字'.repeat(1_000)}`,
+      ...Array.from({ length: 150 }, (_, nth) => `email:${nth}@x.example`),
+    ];
+    void follower.capture(keys);
+    expect(parseToPage(asked())).toMatchObject({ type: 'capture', keys: keys.slice(1, 101) });
   });
 
   it('keeps answers apart: each question gets its own, however they come', async () => {
