@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { download } from '../ui/download';
 import { useT } from '../ui/locale';
 import { useNotice } from '../ui/notice';
+import { keepLastWords } from './last-words';
 
 const FaultContext = createContext<{ saver: DraftSaver; report: (error: unknown) => void } | null>(null);
 
@@ -19,7 +20,12 @@ export function FaultProvider({ children }: { children: ReactNode }) {
     const found = storeFault(error);
     if (found) setFault(found);
   }, []);
-  const saver = useMemo(() => new DraftSaver(report, () => setFault((now) => (now === 'full' ? null : now))), [report]);
+  // Made once, before anything below asks for a draft: it brings what the last panel could not save.
+  const [saver] = useState(() => {
+    const made = new DraftSaver(report, () => setFault((now) => (now === 'full' ? null : now)));
+    keepLastWords(made);
+    return made;
+  });
   useEffect(() => {
     const check = () => checkStore().then((found) => found && setFault(found), report);
     void check();

@@ -81,3 +81,25 @@ export async function openInProfile(
   await page.goto(address);
   return { rig, panel: await rig.openPanel(page) };
 }
+
+/** Waits until the browser has acknowledged the write of a draft with this text. */
+export async function draftSaved(panel: Page, text: string): Promise<void> {
+  await expect
+    .poll(() =>
+      panel.evaluate(
+        () =>
+          new Promise<string[]>((resolve, reject) => {
+            const opening = indexedDB.open('beside');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+              all.onsuccess = () => {
+                opening.result.close();
+                resolve(all.result.map((draft: { text: string }) => draft.text));
+              };
+            };
+          }),
+      ),
+    )
+    .toContain(text);
+}
