@@ -22,7 +22,8 @@ export function moveDraft(from: string, to: string): Promise<() => Promise<void>
     const moved = from === to ? undefined : await db.drafts.get(from);
     if (!moved) return async () => {};
     const there = await db.drafts.get(to);
-    const text = there ? `${there.text}\n${moved.text}` : moved.text;
+    // A version that was saved after an older one had moved already takes its place.
+    const text = !there || moved.text.startsWith(there.text) ? moved.text : `${there.text}\n${moved.text}`;
     await db.drafts.put({ ...moved, ...there, key: to, text });
     await db.drafts.delete(from);
     return () => moveBack(moved, there, to, text);

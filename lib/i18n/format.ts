@@ -21,7 +21,7 @@ const upper = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(
 /** "14:20" in the user's format, or in another time zone. Null for an unknown zone. */
 export function timeOfDay(tag: string, at: number, timeZone?: string): string | null {
   try {
-    return new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+    return new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }).format(at);
   } catch {
     return null;
   }

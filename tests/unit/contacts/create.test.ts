@@ -60,6 +60,15 @@ describe('adding somebody on screen', () => {
     expect(await drafts()).toEqual({ [contactDraftKey(known.id)]: 'before\ntyped' });
   });
 
+  it('does not double words of which an older version had moved already', async () => {
+    const key = `sighting:${ANNA}`;
+    await putDraft(draft(key, 'Hel'));
+    const anna = await addFromSighting('gmail', person('Anna', [ANNA]), key);
+    await putDraft(draft(key, 'Hello'));
+    await addFromSighting('gmail', person('Anna', [ANNA]), key);
+    expect(await drafts()).toEqual({ [contactDraftKey(anna.id)]: 'Hello' });
+  });
+
   it('never gives somebody declined the words that were typed for another: they are two contacts then', async () => {
     const anna = await contact('Anna Lindqvist', [SHARED]);
     await putDraft(draft(`sighting:${SHARED}`, 'for Bo'));
