@@ -1,12 +1,11 @@
 import type { Match, Reason } from '../../lib/contacts';
 import type { SiteId } from '../../lib/core/sighting';
 import { siteInfo } from '../../lib/core/sites';
-import type { Messages, Values } from '../../lib/i18n';
+import type { Values } from '../../lib/i18n';
 import type { panel } from '../../lib/i18n/panel';
 import { identifierText } from '../contact/identifiers';
 
 type T = (key: keyof (typeof panel)['en'], values?: Values) => string;
-export type PanelKey = typeof panel extends Messages<infer Key> ? Key : never;
 
 /** The reason for a match, in a sentence. */
 export function why(t: T, match: Match, site: SiteId): string | undefined {

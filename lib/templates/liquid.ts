@@ -7,7 +7,7 @@ const OUTPUT_LIMIT = 50_000;
 /** Also bounds how deep tags can nest, before the parser's recursion meets the stack's end. */
 const TAG_LIMIT = 400;
 /** Milliseconds; a long honest template takes about one. */
-const TIME_LIMIT = 250;
+const TIME_LIMIT = 1_000;
 /** Characters and list entries that filters and ranges may make. */
 const MEMORY_LIMIT = 200_000;
 

@@ -124,7 +124,7 @@ function english(): Story {
       [
         daysAgo(1, '16:40'),
         'note',
-        'other',
+        'email',
         null,
         'Price is the last open point. Her three shops decide together, on Fridays.',
       ],
@@ -197,7 +197,7 @@ function chinese(): Story {
         'in',
         '样品已经收到，非常感谢。请问同一款茶具做两种釉色，价格能否不变？',
       ],
-      [daysAgo(1, '16:40'), 'note', 'other', null, '只剩价格没有谈定。三家门店每周五一起做决定。'],
+      [daysAgo(1, '16:40'), 'note', 'email', null, '只剩价格没有谈定。三家门店每周五一起做决定。'],
       [daysAgo(3, '15:05'), 'call', 'phone', 'out', '样品完好，最喜欢天青色。已答应给出双色报价。'],
       [daysAgo(9, '11:30'), 'message', 'linkedin', 'in', '很高兴在茶博会上认识您，方便看看新的釉色吗？'],
       [daysAgo(12, '10:15'), 'meeting', 'meeting', 'out', '广州茶博会初次见面，自营三家门店。'],

@@ -42,7 +42,7 @@ describe('around midnight', () => {
     );
     expect(inAll((tag) => ago(tag, now, now))).toEqual(['Today', 'Today', '今天', '今天'].map(plain));
     expect(inAll((tag) => due(tag, at('2026-11-22T00:00:00'), now))).toEqual(
-      ['Tomorrow 00:00', 'Tomorrow 12:00 AM', '明天 00:00', '明天 上午12:00'].map(plain),
+      ['Tomorrow 00:00', 'Tomorrow 12:00 AM', '明天 00:00', '明天 凌晨12:00'].map(plain),
     );
   });
 

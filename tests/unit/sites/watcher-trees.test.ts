@@ -35,14 +35,14 @@ it('sees what changes inside a shadow tree of the page', async () => {
   const latest = follow();
   expect(latest()).toContain('Ana');
   root.innerHTML = '<p>Bernd</p>';
-  await vi.waitFor(() => expect(latest()).toContain('Bernd'));
+  await vi.waitFor(() => expect(latest()).toContain('Bernd'), { timeout: 10_000 });
 });
 
 it('looks again when the caret moves to another draft', async () => {
   document.body.innerHTML = '<input id="first"><input id="second">';
   const latest = follow();
   document.getElementById('first')?.focus();
-  await vi.waitFor(() => expect(latest()).toContain('first'));
+  await vi.waitFor(() => expect(latest()).toContain('first'), { timeout: 10_000 });
   document.getElementById('second')?.focus();
-  await vi.waitFor(() => expect(latest()).toContain('second'));
+  await vi.waitFor(() => expect(latest()).toContain('second'), { timeout: 10_000 });
 });
