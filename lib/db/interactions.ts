@@ -66,14 +66,14 @@ export function lastContactOf(contactId: string): Promise<Interaction | undefine
 
 /** The channels that occur in a contact's timeline: one index step a channel, however long the timeline. */
 export async function channelsOf(contactId: string, all: readonly Channel[]): Promise<Channel[]> {
-  const counts = await Promise.all(
+  const firsts = await Promise.all(
     all.map((channel) =>
       db.interactions
         .where('[contactId+channel+at]')
         .between([contactId, channel, Dexie.minKey], [contactId, channel, Dexie.maxKey])
         .limit(1)
-        .count(),
+        .primaryKeys(),
     ),
   );
-  return all.filter((_, index) => (counts[index] ?? 0) > 0);
+  return all.filter((_, index) => (firsts[index]?.length ?? 0) > 0);
 }

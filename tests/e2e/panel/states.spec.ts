@@ -121,3 +121,19 @@ test('deleting a contact can be undone', async ({ open }) => {
   await expect(panel.getByLabel('Company')).toHaveValue('Holm Ceramics');
   await expect(panel.getByText('glaze', { exact: true })).toBeVisible();
 });
+
+test('without an open draft the reply goes to the clipboard, and the panel says so', async ({ rig, open }) => {
+  await rig.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page, panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
+  await addShown(panel);
+  await page.evaluate(() => document.querySelector('[data-compose-id]')?.remove());
+  await panel.getByRole('tab', { name: 'Replies' }).click();
+  await panel.getByRole('button', { name: 'New reply' }).click();
+  await panel.getByLabel('Title').fill('Plain');
+  await panel.getByRole('textbox', { name: 'Text' }).fill('Good day {{ contact.salutation }}.');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await panel.getByRole('combobox', { name: 'Find a reply' }).fill('plain');
+  await panel.getByRole('combobox', { name: 'Find a reply' }).press('Enter');
+  await expect(panel.getByText('No open draft found on the page. Copied: paste it with Ctrl+V.')).toBeVisible();
+  expect(await panel.evaluate(() => navigator.clipboard.readText())).toBe('Good day Anna.');
+});

@@ -127,6 +127,14 @@ describe('an edit', () => {
     expect((await getContact(id))?.tags).toEqual(['old', 'later', 'gone']);
   });
 
+  it('of a list undone puts nothing there twice that was put back by hand', async () => {
+    const { id } = await contact('Anna', [], { tags: ['old', 'gone'] });
+    const undo = await updateContact(id, () => ({ tags: ['old'] }));
+    await updateContact(id, () => ({ tags: ['gone', 'old', 'later'] }));
+    await undo();
+    expect((await getContact(id))?.tags).toEqual(['gone', 'old', 'later']);
+  });
+
   it('undone in any order with others leaves nothing of itself', async () => {
     const tags = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 4 });
     await fc.assert(

@@ -140,6 +140,8 @@ describe('refused is', () => {
     ['link', 'javascript:alert(1)'],
     ['link', 'JavaScript:alert(1)'],
     ['link', ' javascript:alert(1)'],
+    ['link', 'javascript:location="https://example.com/"'],
+    ['link', 'javascript:alert(1)\nhttps://example.com/'],
     ['link', 'data:text/html,<script>'],
     ['link', 'chrome-extension://x/sidepanel.html'],
     ['link', 'file:///etc/passwd'],

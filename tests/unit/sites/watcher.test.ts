@@ -207,6 +207,7 @@ describe('after the end of watching', () => {
     const then = looks;
     person = 'Bo';
     for (const event of ['popstate', 'hashchange', 'currententrychange', 'focusin'] as const) {
+      stage.href = `https://example.com/#${event}`;
       stage.fire(event);
       stage.mutate();
       stage.run(10_000);
