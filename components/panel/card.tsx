@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Contact, identifierDraftKey } from '../../lib/contacts';
+import type { Contact } from '../../lib/contacts';
 import type { Channel } from '../../lib/core/crm';
 import { due } from '../../lib/i18n/format';
 import { panel } from '../../lib/i18n/panel';
@@ -31,6 +31,8 @@ export interface CardProps {
   onView: (view: View) => void;
   channel: Channel;
   draftKey: string;
+  /** Changes when drafts were moved under the composer's feet: it reads its draft anew. */
+  revision: number;
   /** Where this person's words may lie from before they were a contact. */
   earlierKeys?: readonly string[];
   canCapture: boolean;
@@ -49,7 +51,8 @@ export function Card({
   onView,
   channel,
   draftKey,
-  earlierKeys = [],
+  revision,
+  earlierKeys,
   canCapture,
   alone,
   certain,
@@ -82,9 +85,9 @@ export function Card({
                   />
                 </div>
                 <Composer
-                  key={draftKey}
+                  key={`${draftKey} ${revision}`}
                   draftKey={draftKey}
-                  earlierKeys={certain ? [...earlierKeys, ...contact.keys.map(identifierDraftKey)] : undefined}
+                  earlierKeys={earlierKeys}
                   name={contact.name}
                   channel={channel}
                   canCapture={canCapture && certain}

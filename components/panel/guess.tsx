@@ -12,22 +12,32 @@ export function Guess({
   match,
   contact,
   site,
+  onYes,
+  onUndone,
   onNo,
   onOther,
 }: {
   match: Match;
   contact: Contact;
   site: SiteId;
+  onYes: (contact: Contact) => void;
+  onUndone: () => void;
   onNo?: () => void;
   onOther?: (contact: Contact) => void;
 }) {
   const t = useT(panel);
   const { offer, say } = useNotice();
-  const { report } = useStore();
+  const { report, saver } = useStore();
   async function yes() {
     try {
+      await saver.settled();
       const undo = await confirmGuess(contact, site, match.person, match.draftKey);
-      offer(t('samePerson'), undo);
+      onYes(contact);
+      offer(t('samePerson'), async () => {
+        await saver.settled();
+        await undo();
+        onUndone();
+      });
     } catch (error) {
       report(error);
       say(t('fault.broken'));

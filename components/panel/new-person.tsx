@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { addFromSighting, type Match } from '../../lib/contacts';
+import { addFromSighting, type Contact, type Match } from '../../lib/contacts';
 import type { Channel } from '../../lib/core/crm';
 import type { Sighting } from '../../lib/core/sighting';
 import { panel } from '../../lib/i18n/panel';
@@ -27,14 +27,21 @@ export function NewPerson({
   channel: Channel;
   view: View;
   onView: (view: View) => void;
-  onAdded: () => void;
+  onAdded: (contact: Contact) => void;
 }) {
   const t = useT(panel);
-  const { report } = useStore();
+  const { report, saver } = useStore();
   const { person } = match;
   const name = person.name ?? (person.identifiers[0] ? identifierText(person.identifiers[0].key) : t('unnamed'));
   const organisation = sighting.kind === 'organisation';
-  const add = () => addFromSighting(sighting.site, person, match.draftKey);
+  /** The contacts that the user has said this is not. */
+  const declined = match.contact ? [match.contact, ...match.others] : [];
+  async function add() {
+    await saver.settled();
+    const contact = await addFromSighting(sighting.site, person, match.draftKey, Date.now(), declined);
+    onAdded(contact);
+    return contact;
+  }
   const tab: View = view === 'replies' ? 'replies' : 'timeline';
   return (
     <article aria-label={t('card')} className="flex min-h-0 flex-1 flex-col">
@@ -53,7 +60,7 @@ export function NewPerson({
         }
       />
       <div className="px-4 pt-2">
-        <Button look={organisation ? 'outline' : 'solid'} onClick={() => void add().then(onAdded, report)}>
+        <Button look={organisation ? 'outline' : 'solid'} onClick={() => void add().catch(report)}>
           <UserPlus size={15} aria-hidden />
           {organisation ? t('organisationAdd') : t('addNew')}
         </Button>

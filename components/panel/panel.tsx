@@ -67,6 +67,13 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
   const found = useLiveQuery(async () => (choices.picked ? await getContact(choices.picked) : null), [choices.picked]);
   const picked = found && found.id === choices.picked && found.deletedAt === null ? found : null;
 
+  const [revision, setRevision] = useState(0);
+  /** Drafts have been moved to or from this contact. */
+  const moved = (contact: Contact | null) => {
+    choose({ picked: contact?.id ?? null });
+    setRevision((count) => count + 1);
+  };
+
   const pick = (contact: Contact) => {
     choose({ picked: contact.id });
     setLookup(null);
@@ -138,6 +145,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           onView={openView}
           channel={channel}
           draftKey={contactDraftKey(picked.id)}
+          revision={revision}
           canCapture={page.status === 'seen'}
           alone={same && alone}
           certain
@@ -145,7 +153,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           banner={
             <>
               {shown && sighting && !same && shown.certainty !== 'recognised' && (
-                <Guess match={shown} contact={picked} site={sighting.site} />
+                <Guess match={shown} contact={picked} site={sighting.site} onYes={moved} onUndone={() => moved(null)} />
               )}
               {!same && (
                 <Button look="quiet" className="mx-2.5 self-start text-xs" onClick={() => choose({ picked: null })}>
@@ -177,6 +185,7 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           onView={openView}
           channel={channel}
           draftKey={shown.draftKey}
+          revision={revision}
           earlierKeys={[shown.earlierKey]}
           canCapture
           alone={alone}
@@ -192,6 +201,8 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
                 match={shown}
                 contact={shown.contact}
                 site={sighting.site}
+                onYes={moved}
+                onUndone={() => moved(null)}
                 onNo={() => choose({ declined: [...choices.declined, shown.draftKey] })}
                 onOther={pick}
               />
@@ -207,7 +218,11 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
         channel={channel}
         view={view}
         onView={openView}
-        onAdded={() => focusOn('note')}
+        onAdded={(contact) => {
+          // Whom the user has called somebody new stays that, also where the page fits older contacts as well.
+          if (match?.contact) moved(contact);
+          focusOn('note');
+        }}
       />
     );
   }

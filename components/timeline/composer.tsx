@@ -98,6 +98,7 @@ export function Composer({
         placeholder={placeholder}
         value={draft?.text ?? ''}
         disabled={!draft}
+        readOnly={busy}
         maxLength={20_000}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {

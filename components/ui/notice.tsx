@@ -14,8 +14,8 @@ interface Notices {
 
 const NoticeContext = createContext<Notices>({ say: () => {}, offer: () => {}, dismiss: () => {} });
 
-/** How long a notice stays, in ms; it stays longer while it is pointed at or has focus. */
-const SHOWN_MS = 8_000;
+/** How long a notice stays, in ms, with something to undo and without; longer while it is pointed at or has focus. */
+const SHOWN_MS = { undo: 8_000, plain: 4_500 };
 
 /** True while the user is typing somewhere: the browser's own undo and plain letters belong to that field. */
 export function inTextField(target: EventTarget | null): boolean {
@@ -60,7 +60,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   }, [take]);
   useEffect(() => {
     if (!notice || held) return;
-    const timer = setTimeout(() => setNotice(null), SHOWN_MS);
+    const timer = setTimeout(() => setNotice(null), notice.undo ? SHOWN_MS.undo : SHOWN_MS.plain);
     return () => clearTimeout(timer);
   }, [notice, held]);
 

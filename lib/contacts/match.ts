@@ -67,7 +67,7 @@ export function sightingDraftKey(sighting: Pick<Sighting, 'site' | 'conversation
 }
 
 /** The draft key of somebody of whom only an identifier is known. */
-export const identifierDraftKey = (key: string): string => `sighting:${key}`;
+const identifierDraftKey = (key: string): string => `sighting:${key}`;
 
 /** The draft key of a contact. */
 export const contactDraftKey = (contactId: string): string => `contact:${contactId}`;

@@ -5,7 +5,7 @@ import { numberInDrawer } from './drawer';
 import { type Header, mainPanel, readHeader } from './header';
 import { captureMessage } from './message';
 import { numberIn, numberWithin, plainName } from './names';
-import { isGroup, isSelf, MACHINES, members, personWith, phoneOf } from './people';
+import { accountOf, isGroup, isSelf, MACHINES, members, personWith, phoneOf } from './people';
 import { chatOf, type Jid, type Row, readRows } from './rows';
 
 interface Chat {
@@ -79,7 +79,8 @@ function read(page: PageView): Sighting {
   const number = jid?.server === 'newsletter' ? { key: null, identifiers: [] } : phone(chat, page.document);
   const self = !machine && isSelf(header, rows);
   const name = self && header.before ? plainName(header.before) : title;
-  const person: SightedPerson = { ...personWith(name, null), identifiers: number.identifiers };
+  const identifiers = jid?.server === 'lid' ? [...number.identifiers, accountOf(jid)] : number.identifiers;
+  const person: SightedPerson = { ...personWith(name, null), identifiers };
   const digits = number.key?.slice('phone:+'.length);
   return {
     ...found,

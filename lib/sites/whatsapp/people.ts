@@ -1,5 +1,5 @@
 import { phoneKey } from '../../core/identifiers';
-import type { SightedPerson } from '../../core/sighting';
+import type { SightedIdentifier, SightedPerson } from '../../core/sighting';
 import { textOf } from '../strategies';
 import type { Header } from './header';
 import { isYou, numberIn, plainName, sameName } from './names';
@@ -12,6 +12,11 @@ export const MACHINES = new Set(['0', '13135550002']);
 export function phoneOf(jid: Jid | null): string | null {
   const dialled = jid?.server === 'c.us' || jid?.server === 's.whatsapp.net';
   return dialled && jid && !MACHINES.has(jid.user) ? phoneKey(jid.user) : null;
+}
+
+/** The account behind a hidden id (`@lid`, since 2025): no number, but always the same for one person. */
+export function accountOf({ user, server }: Jid): SightedIdentifier {
+  return { key: `whatsapp:${user}@${server}`, confidence: 'certain' };
 }
 
 /** A person of WhatsApp. Without a number there is no identifier: a name is none. */
