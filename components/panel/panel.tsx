@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Settings as Gear, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Contact, contactDraftKey, getContact } from '../../lib/contacts';
 import { siteInfo } from '../../lib/core/sites';
 import { panel } from '../../lib/i18n/panel';
@@ -12,7 +13,7 @@ import { SettingsView } from '../settings/settings-view';
 import { Button } from '../ui/button';
 import { useT } from '../ui/locale';
 import { inTextField, useNotice } from '../ui/notice';
-import { actionOf } from './actions';
+import { type Action, actionOf } from './actions';
 import { Card, type View } from './card';
 import { Guess } from './guess';
 import { NobodyHere } from './messages';
@@ -22,8 +23,18 @@ import { useMatches } from './use-matches';
 import { usePage } from './use-page';
 import { why } from './why';
 
-const focusOn = (what: string) =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${what}"]`)?.focus());
+/** Puts the focus where the user asked for it: at once if it is drawn, else with the next frame. */
+function focusOn(what: string): void {
+  const focus = () => {
+    const target = document.querySelector<HTMLElement>(`[data-focus="${what}"]`);
+    target?.focus();
+    return target;
+  };
+  if (!focus()) requestAnimationFrame(focus);
+}
+
+/** The view that an action opens. */
+const VIEWS: Partial<Record<Action['name'], View>> = { replies: 'replies', task: 'todo', about: 'about' };
 
 /** Choices that hold for what is on screen now and for nothing that comes after it. */
 interface Choices {
@@ -105,20 +116,13 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
         return;
       }
       event.preventDefault();
-      setInSettings(false);
-      if (action === 'lookup') {
-        setLookup('');
-        focusOn('lookup');
-      } else if (action === 'note' || action === 'timeline') {
-        setView('timeline');
-        if (action === 'note') focusOn('note');
-      } else if (action === 'replies') {
-        setView('replies');
-        focusOn('replies');
-      } else if (action === 'task') {
-        setView('todo');
-        focusOn('task');
-      } else if (action === 'about') setView('about');
+      // Drawn before the focus goes there, so that the next key is already typed into it.
+      flushSync(() => {
+        setInSettings(false);
+        if (action === 'lookup') setLookup('');
+        else setView(VIEWS[action] ?? 'timeline');
+      });
+      if (action !== 'timeline' && action !== 'about') focusOn(action);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

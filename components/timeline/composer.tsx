@@ -97,8 +97,7 @@ export function Composer({
         aria-label={placeholder}
         placeholder={placeholder}
         value={draft?.text ?? ''}
-        disabled={!draft}
-        readOnly={busy}
+        readOnly={busy || !draft}
         maxLength={20_000}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={(event) => {

@@ -2,16 +2,15 @@ import { nobody, type Sighting } from '../core/sighting';
 import type { PageView, SiteAdapter } from './adapter';
 import { safely } from './safely';
 
-/**
- * Share of the main thread for asking whether somebody else is on screen, and again for reading what may have changed about
- * the same person, while the page keeps changing. The promise is 1 % for everything.
- */
-const SHARE = 0.003;
+/** Share of the main thread for asking whether somebody else is on screen, while the page keeps changing. */
+const LOOK_SHARE = 0.003;
+/** Share for reading again what may have changed about the same person. The promise is 1 % for everything. */
+const READ_SHARE = 0.002;
 /**
  * Reading time that may be saved up while the page is quiet, and that is given when somebody else comes, in ms: a page is
  * drawn in parts, and the first second decides whether the card seems to be simply there.
  */
-const SAVED_MS = 10;
+const SAVED_MS = 8;
 /** Shortest time between two looks at a page that keeps changing, in ms: a new person is seen within it. */
 const PAUSE_MS = 40;
 
@@ -59,14 +58,14 @@ export function watch(
   function look() {
     win.clearTimeout(timer);
     timer = undefined;
-    observer.observe(doc, OBSERVED);
     const started = now();
-    credit = Math.min(SAVED_MS, credit + (started - lastLook) * SHARE);
+    observer.observe(doc, OBSERVED);
+    credit = Math.min(SAVED_MS, credit + (started - lastLook) * READ_SHARE);
     lastLook = started;
     address = win.location.href;
     const fresh = safely(() => adapter.detect(view())) ?? null;
     for (const root of safely(() => adapter.roots?.(doc)) ?? []) observer.observe(root, OBSERVED);
-    pause = Math.max(PAUSE_MS, (now() - started) / SHARE);
+    pause = Math.max(PAUSE_MS, (now() - started) / LOOK_SHARE);
     if (fresh !== key) {
       key = fresh;
       credit = SAVED_MS;
@@ -75,7 +74,7 @@ export function watch(
       read();
     } else {
       // What changed is read when there is credit again, even if nothing changes any more. Until then somebody else may come.
-      schedule(Math.min(-credit / SHARE, pause));
+      schedule(Math.min(-credit / READ_SHARE, pause));
     }
   }
 

@@ -8,7 +8,7 @@ import type { Stage } from '../stage';
 const QUERIES = ['delivery', 'price list', 'thank', 'exemplo ltd', 'wholesale', 'zzz', 'back in stock friday'];
 
 async function type(panel: Page): Promise<{ ready: number; painted: number }[]> {
-  for (const query of QUERIES) {
+  for (const query of [...QUERIES, ...QUERIES]) {
     for (const letter of query) {
       await panel.keyboard.press(letter === ' ' ? 'Space' : letter);
       await panel.waitForTimeout(30);

@@ -79,6 +79,7 @@ test('everything works by keyboard alone', async ({ open }) => {
   await addShown(panel);
   await panel.locator('body').click({ position: { x: 2, y: 2 } });
   await panel.keyboard.press('n');
+  await expect(noteBox(panel)).toBeFocused();
   await panel.keyboard.type('typed by keyboard');
   await panel.keyboard.press('Control+Enter');
   await expect(panel.getByTestId('timeline')).toContainText('typed by keyboard');
