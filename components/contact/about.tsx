@@ -4,7 +4,6 @@ import { binContact, type Contact } from '../../lib/contacts';
 import { CHANNELS, type Channel, STAGES, type Stage } from '../../lib/core/crm';
 import { salutationFrom } from '../../lib/core/names';
 import { contactMessages } from '../../lib/i18n/contact';
-import { timeOfDay } from '../../lib/i18n/format';
 import { words } from '../../lib/i18n/words';
 import { useStore } from '../panel/faults';
 import { Button } from '../ui/button';
@@ -23,7 +22,7 @@ type TextField = 'name' | 'salutation' | 'company' | 'title' | 'notes';
 export function About({ contact }: { contact: Contact }) {
   const t = useT(contactMessages);
   const w = useT(words);
-  const { locale, tag } = useLocale();
+  const { locale } = useLocale();
   const { save, edited, act } = useEdit(contact.id);
   const { report } = useStore();
   const { offer, say } = useNotice();
@@ -53,13 +52,12 @@ export function About({ contact }: { contact: Contact }) {
     <Field
       label={t(field)}
       value={shown}
-      onSave={(typed) => {
+      // Stored when it is left: half of "Romanian" is another language.
+      onSave={() => {}}
+      onEdited={(_before, typed) => {
         const value = parse(typed);
-        if (value || !typed) void save({ [field]: value });
-      }}
-      onEdited={(before, typed) => {
-        if (typed && !parse(typed)) say(wrong);
-        else edited(t('changed', { field: t(field) }), { [field]: before ? parse(before) : null });
+        if (typed && !value) say(wrong);
+        else void act(t('changed', { field: t(field) }), { [field]: value });
       }}
       {...extra}
     />
@@ -70,7 +68,6 @@ export function About({ contact }: { contact: Contact }) {
     if (undo) offer(t('deleted', { name: contact.name }), undo);
   }
 
-  const time = contact.timeZone ? timeOfDay(tag, Date.now(), contact.timeZone) : null;
   return (
     <div className="px-4 py-3">
       {text('name')}
@@ -105,7 +102,6 @@ export function About({ contact }: { contact: Contact }) {
       )}
       {parsed('timeZone', contact.timeZone ?? '', timeZoneFrom, t('zoneWrong'), {
         list: timeZones(),
-        placeholder: time ? t('nowThere', { time }) : undefined,
       })}
       {parsed('birthday', contact.birthday?.replace(/^--/, '') ?? '', birthdayFrom, t('birthdayWrong'), {
         placeholder: t('birthdayHint'),

@@ -4,6 +4,7 @@ import { contactMessages } from '../../lib/i18n/contact';
 import { Button } from '../ui/button';
 import { useTyped } from '../ui/field';
 import { useT } from '../ui/locale';
+import { useNotice } from '../ui/notice';
 import { useEdit } from './use-edit';
 
 const INPUT =
@@ -14,18 +15,19 @@ type Typed = {
   value: string;
   placeholder: string;
   onSave: (value: string) => void;
+  onEdited: (before: string) => void;
   maxLength: number;
   className?: string;
 };
 
-function Cell({ label, value, onSave, className = '', ...rest }: Typed) {
+function Cell({ label, value, onSave, onEdited, className = '', ...rest }: Typed) {
   return (
     <input
       aria-label={label}
       dir="auto"
       className={`${INPUT} ${className}`}
       {...rest}
-      {...useTyped({ value, onSave })}
+      {...useTyped({ value, onSave, onEdited })}
     />
   );
 }
@@ -34,10 +36,13 @@ function Cell({ label, value, onSave, className = '', ...rest }: Typed) {
 export function CustomFields({ contact }: { contact: Contact }) {
   const t = useT(contactMessages);
   const { save, act } = useEdit(contact.id);
+  const { offer } = useNotice();
   const set = (index: number, change: { label?: string; value?: string }) =>
     void save((current) => ({
       custom: current.custom.map((field, at) => (at === index ? { ...field, ...change } : field)),
     }));
+  const offerBack = (index: number, name: string, before: { label?: string; value?: string }) =>
+    offer(t('changed', { field: name || t('fieldName') }), () => set(index, before));
   return (
     <section aria-label={t('custom')}>
       {contact.custom.map((field, index) => (
@@ -50,6 +55,7 @@ export function CustomFields({ contact }: { contact: Contact }) {
             maxLength={60}
             className="-ml-1.5 text-xs text-soft"
             onSave={(label) => set(index, { label })}
+            onEdited={(label) => offerBack(index, field.label, { label })}
           />
           <Cell
             label={field.label || t('fieldValue')}
@@ -57,6 +63,7 @@ export function CustomFields({ contact }: { contact: Contact }) {
             value={field.value}
             maxLength={2_000}
             onSave={(value) => set(index, { value })}
+            onEdited={(value) => offerBack(index, field.label, { value })}
           />
           <Button
             look="icon"

@@ -23,14 +23,14 @@ export function Identifiers({ contact }: { contact: Contact }) {
   const t = useT(contactMessages);
   const w = useT(words);
   const settings = useSettings();
-  const { save, act } = useEdit(contact.id);
+  const { act } = useEdit(contact.id);
 
   async function add(text: string): Promise<string | null> {
     const { keys } = await parseLookup(text, phoneRegion(settings, navigator.languages));
     if (keys.length === 0) return t('notIdentifier');
     const owner = (await contactsByKeys(keys)).find((one) => one.id !== contact.id);
     if (owner) return t('taken', { name: owner.name });
-    await save((current) => {
+    await act(t('changed', { field: t('identifiers') }), (current) => {
       const fresh = keys.filter((key) => !current.keys.includes(key));
       return {
         identifiers: [

@@ -8,7 +8,7 @@ import { useEdit } from './use-edit';
 /** The contact's tags. */
 export function Tags({ contact }: { contact: Contact }) {
   const t = useT(contactMessages);
-  const { save, act } = useEdit(contact.id);
+  const { act } = useEdit(contact.id);
   return (
     <Labelled label={t('tags')}>
       <Chips
@@ -22,7 +22,9 @@ export function Tags({ contact }: { contact: Contact }) {
             .split(/[,，、]/)
             .map((tag) => tag.trim().slice(0, 60))
             .filter(Boolean);
-          await save((current) => ({ tags: [...new Set([...current.tags, ...added])] }));
+          await act(t('changed', { field: t('tags') }), (current) => ({
+            tags: [...new Set([...current.tags, ...added])],
+          }));
           return null;
         }}
       />

@@ -1,35 +1,9 @@
 import type { Locale } from '../../lib/i18n';
 
-const COMMON = [
-  'en',
-  'zh-CN',
-  'zh-TW',
-  'zh-HK',
-  'ja',
-  'ko',
-  'de',
-  'fr',
-  'es',
-  'pt',
-  'it',
-  'nl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'ru',
-  'uk',
-  'tr',
-  'ar',
-  'he',
-  'hi',
-  'id',
-  'ms',
-  'th',
-  'vi',
-];
+const COMMON = (
+  'en zh-CN zh-TW zh-HK ja ko de fr es pt it nl sv da nb fi is pl cs sk sl hr sr bs mk sq bg ro hu el et lv lt ru uk be tr az ka hy ' +
+  'kk uz mn ar he fa ur hi bn pa gu mr ta te kn ml ne si th lo km my vi id ms fil sw am af ga ca eu gl'
+).split(' ');
 
 /** A language's name in the interface language, or the tag itself; empty for none. */
 export function languageName(locale: Locale, tag: string | null): string {

@@ -31,8 +31,9 @@ export function Lookup({
     async () => (text.trim() ? { text, ...(await lookUp(text, region)) } : null),
     [text, region],
   );
-  const contacts = found?.contacts ?? [];
+  // An answer to what was typed before is not shown: Enter would pick from it.
   const current = found && found.text === text ? found : null;
+  const contacts = current?.contacts ?? [];
   const canAdd = current && contacts.length === 0 && (current.keys.length > 0 || current.name);
   const label = current ? (current.keys[0] ? identifierText(current.keys[0]) : (current.name ?? '')) : '';
 

@@ -12,7 +12,7 @@ export interface Action {
     | 'undo'
     | 'open'
     | 'openReplies';
-  /** As shown to people. */
+  /** As shown to people; `{mod}` is Ctrl or ⌘. */
   shown: string;
   /** Pressed in the panel outside text fields; null when something else listens. */
   key: string | null;
@@ -21,15 +21,15 @@ export interface Action {
 }
 
 export const ACTIONS: readonly Action[] = [
-  { name: 'lookup', shown: '/ · Ctrl K', key: '/', withControl: 'k' },
+  { name: 'lookup', shown: '/ · {mod} K', key: '/', withControl: 'k' },
   { name: 'note', shown: 'N', key: 'n' },
   { name: 'replies', shown: 'R', key: 'r' },
   { name: 'task', shown: 'T', key: 't' },
   { name: 'timeline', shown: 'H', key: 'h' },
   { name: 'about', shown: 'A', key: 'a' },
   { name: 'back', shown: 'Esc', key: 'Escape' },
-  { name: 'log', shown: 'Ctrl ↵', key: null },
-  { name: 'undo', shown: 'Ctrl Z', key: null },
+  { name: 'log', shown: '{mod} ↵', key: null },
+  { name: 'undo', shown: '{mod} Z', key: null },
   { name: 'open', shown: 'Alt B', key: null },
   { name: 'openReplies', shown: 'Alt R', key: null },
 ];

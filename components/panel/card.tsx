@@ -3,6 +3,7 @@ import { Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Contact } from '../../lib/contacts';
 import type { Channel } from '../../lib/core/crm';
+import type { SightedPerson } from '../../lib/core/sighting';
 import { due } from '../../lib/i18n/format';
 import { panel } from '../../lib/i18n/panel';
 import { openTasksOf } from '../../lib/tasks';
@@ -15,7 +16,7 @@ import { Composer } from '../timeline/composer';
 import { Timeline } from '../timeline/timeline';
 import { useLocale, useT } from '../ui/locale';
 import { useNow } from '../ui/use-now';
-import { PanelTabs } from './tabs';
+import { PanelTabs, type TabItem } from './tabs';
 
 export type View = 'timeline' | 'replies' | 'todo' | 'about';
 
@@ -31,8 +32,6 @@ export interface CardProps {
   onView: (view: View) => void;
   channel: Channel;
   draftKey: string;
-  /** Changes when drafts were moved under the composer's feet: it reads its draft anew. */
-  revision: number;
   /** Where this person's words may lie from before they were a contact. */
   earlierKeys?: readonly string[];
   canCapture: boolean;
@@ -40,6 +39,10 @@ export interface CardProps {
   alone: boolean;
   /** False while it is only a guess: then nothing can be written to this contact. */
   certain: boolean;
+  /** The person on screen, who is answered while it is not certain that it is this contact. */
+  person?: SightedPerson;
+  /** Whether the draft that is open on the page is one to this contact. */
+  reachable: boolean;
 }
 
 /** One contact: who, the two facts that matter now, and everything else one click away. */
@@ -51,15 +54,74 @@ export function Card({
   onView,
   channel,
   draftKey,
-  revision,
   earlierKeys,
   canCapture,
   alone,
   certain,
+  person,
+  reachable,
 }: CardProps) {
   const t = useT(panel);
   const tasks = useLiveQuery(() => openTasksOf(contact.id), [contact.id]);
   const count = tasks?.length ?? 0;
+  // While it is only a guess nothing can be written to it: it can be looked at, and the person on screen answered.
+  const open: View[] = certain ? ['timeline', 'replies', 'todo', 'about'] : ['timeline', 'replies'];
+  const shown = open.includes(view) ? view : 'timeline';
+  const tabs: (TabItem & { id: View })[] = [
+    {
+      id: 'timeline',
+      label: t('tab.timeline'),
+      hint: `${t('tab.timeline')} (H)`,
+      content: shown === 'timeline' && (
+        <div className="flex h-full flex-col">
+          <div className="min-h-0 flex-1">
+            <Timeline
+              key={contact.id}
+              contactId={contact.id}
+              name={contact.name}
+              lead={<Promised contactId={contact.id} />}
+            />
+          </div>
+          <Composer
+            key={draftKey}
+            draftKey={draftKey}
+            earlierKeys={earlierKeys}
+            name={contact.name}
+            channel={channel}
+            canCapture={canCapture && certain}
+            alone={alone}
+            contactFor={certain ? async () => contact : null}
+          />
+        </div>
+      ),
+    },
+    {
+      id: 'replies',
+      label: t('tab.replies'),
+      hint: `${t('tab.replies')} (R)`,
+      content: shown === 'replies' && (
+        <Replies
+          key={contact.id}
+          contact={certain ? contact : undefined}
+          person={certain ? undefined : person}
+          channel={channel}
+          reachable={reachable}
+        />
+      ),
+    },
+    {
+      id: 'todo',
+      label: count ? t('tab.todoCount', { count }) : t('tab.todo'),
+      hint: `${t('tab.todo')} (T)`,
+      content: shown === 'todo' && <Todo key={contact.id} contactId={contact.id} name={contact.name} />,
+    },
+    {
+      id: 'about',
+      label: t('tab.about'),
+      hint: `${t('tab.about')} (A)`,
+      content: shown === 'about' && <About key={contact.id} contact={contact} />,
+    },
+  ];
   return (
     <article aria-label={t('card')} className="flex min-h-0 flex-1 flex-col">
       <Header who={contact} badge={badge} />
@@ -67,55 +129,9 @@ export function Card({
       <Facts contactId={contact.id} onTimeline={() => onView('timeline')} onTasks={() => onView('todo')} />
       <PanelTabs
         label={t('views')}
-        value={view}
+        value={shown}
         onChange={(id) => onView(id as View)}
-        items={[
-          {
-            id: 'timeline',
-            label: t('tab.timeline'),
-            hint: `${t('tab.timeline')} (H)`,
-            content: view === 'timeline' && (
-              <div className="flex h-full flex-col">
-                <div className="min-h-0 flex-1">
-                  <Timeline
-                    key={contact.id}
-                    contactId={contact.id}
-                    name={contact.name}
-                    lead={<Promised contactId={contact.id} />}
-                  />
-                </div>
-                <Composer
-                  key={`${draftKey} ${revision}`}
-                  draftKey={draftKey}
-                  earlierKeys={earlierKeys}
-                  name={contact.name}
-                  channel={channel}
-                  canCapture={canCapture && certain}
-                  alone={alone}
-                  contactFor={certain ? async () => contact : null}
-                />
-              </div>
-            ),
-          },
-          {
-            id: 'replies',
-            label: t('tab.replies'),
-            hint: `${t('tab.replies')} (R)`,
-            content: view === 'replies' && <Replies key={contact.id} contact={contact} channel={channel} />,
-          },
-          {
-            id: 'todo',
-            label: count ? t('tab.todoCount', { count }) : t('tab.todo'),
-            hint: `${t('tab.todo')} (T)`,
-            content: view === 'todo' && <Todo key={contact.id} contactId={contact.id} name={contact.name} />,
-          },
-          {
-            id: 'about',
-            label: t('tab.about'),
-            hint: `${t('tab.about')} (A)`,
-            content: view === 'about' && <About key={contact.id} contact={contact} />,
-          },
-        ]}
+        items={tabs.filter((tab) => open.includes(tab.id))}
       />
     </article>
   );

@@ -9,7 +9,11 @@ import { useT } from '../ui/locale';
 import { useNotice } from '../ui/notice';
 import { keepLastWords } from './last-words';
 
-const FaultContext = createContext<{ saver: DraftSaver; report: (error: unknown) => void } | null>(null);
+const FaultContext = createContext<{
+  saver: DraftSaver;
+  report: (error: unknown) => void;
+  exportAll: () => Promise<void>;
+} | null>(null);
 
 /** Watches the store: when it fails, says so in a sentence above everything, and offers an export and another try. */
 export function FaultProvider({ children }: { children: ReactNode }) {
@@ -38,13 +42,21 @@ export function FaultProvider({ children }: { children: ReactNode }) {
     window.addEventListener('unhandledrejection', rejected);
     return () => window.removeEventListener('unhandledrejection', rejected);
   }, [report]);
-  const value = useMemo(() => ({ saver, report }), [saver, report]);
 
-  async function exportAll() {
-    const text = await exportEverything(saver.unsaved()).catch(() => JSON.stringify({ unsaved: saver.unsaved() }));
-    download(`beside-${new Date().toISOString().slice(0, 10)}.json`, text);
-    say(t('exported'));
-  }
+  const exportAll = useCallback(async () => {
+    const name = `beside-${new Date().toISOString().slice(0, 10)}.json`;
+    try {
+      const text = await exportEverything(saver.unsaved());
+      download(name, text);
+      const { unreadable } = JSON.parse(text) as { unreadable: string[] };
+      say(unreadable.length ? t('exportedPart', { what: unreadable.join(', ') }) : t('exported'));
+    } catch {
+      download(name, JSON.stringify({ unsaved: saver.unsaved() }));
+      say(t('exportedUnsaved'));
+    }
+  }, [saver, say, t]);
+  const value = useMemo(() => ({ saver, report, exportAll }), [saver, report, exportAll]);
+
   async function retry() {
     if (fault === 'lost') await acceptLoss();
     try {

@@ -33,7 +33,7 @@ export function Guess({
       await saver.settled();
       const undo = await confirmGuess(contact, site, match.person, match.draftKey);
       onYes(contact);
-      offer(t('samePerson'), async () => {
+      offer(t('linked', { name: contact.name }), async () => {
         await saver.settled();
         await undo();
         onUndone();

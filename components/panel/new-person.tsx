@@ -20,6 +20,7 @@ export function NewPerson({
   channel,
   view,
   onView,
+  onAdd,
   onAdded,
 }: {
   match: Match;
@@ -27,6 +28,7 @@ export function NewPerson({
   channel: Channel;
   view: View;
   onView: (view: View) => void;
+  onAdd: () => void;
   onAdded: (contact: Contact) => void;
 }) {
   const t = useT(panel);
@@ -37,6 +39,7 @@ export function NewPerson({
   /** The contacts that the user has said this is not. */
   const declined = match.contact ? [match.contact, ...match.others] : [];
   async function add() {
+    onAdd();
     await saver.settled();
     const contact = await addFromSighting(sighting.site, person, match.draftKey, Date.now(), declined);
     onAdded(contact);
@@ -94,7 +97,12 @@ export function NewPerson({
             label: t('tab.replies'),
             hint: `${t('tab.replies')} (R)`,
             content: tab === 'replies' && (
-              <Replies key={match.draftKey} person={{ ...person, name: person.name ?? '' }} channel={channel} />
+              <Replies
+                key={match.draftKey}
+                person={{ ...person, name: person.name ?? '' }}
+                channel={channel}
+                reachable
+              />
             ),
           },
         ]}

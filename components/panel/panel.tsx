@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Settings as Gear, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Contact, contactDraftKey, getContact } from '../../lib/contacts';
 import { siteInfo } from '../../lib/core/sites';
 import { panel } from '../../lib/i18n/panel';
-import type { PageState } from '../../lib/messaging/panel';
 import { onSignal } from '../../lib/messaging/signals';
 import { Badge } from '../contact/header';
 import { Lookup } from '../lookup/lookup';
+import { Replies } from '../replies/replies';
 import { SettingsView } from '../settings/settings-view';
 import { Button } from '../ui/button';
 import { useT } from '../ui/locale';
@@ -19,6 +19,7 @@ import { Guess } from './guess';
 import { NobodyHere } from './messages';
 import { NewPerson } from './new-person';
 import { People } from './people';
+import { useChoices, useShownPerson } from './use-choices';
 import { useMatches } from './use-matches';
 import { usePage } from './use-page';
 import { why } from './why';
@@ -36,23 +37,6 @@ function focusOn(what: string): void {
 /** The view that an action opens. */
 const VIEWS: Partial<Record<Action['name'], View>> = { replies: 'replies', task: 'todo', about: 'about' };
 
-/** Choices that hold for what is on screen now and for nothing that comes after it. */
-interface Choices {
-  scope: string;
-  picked: string | null;
-  person: number;
-  declined: string[];
-}
-
-const none = (scope: string): Choices => ({ scope, picked: null, person: 0, declined: [] });
-
-/** Names what is on screen: equal as long as it is the same conversation with the same people in the same tab. */
-function scopeOf(page: PageState): string {
-  if (page.status !== 'seen') return `${page.status} ${'tabId' in page ? page.tabId : ''}`;
-  const people = page.sighting.people.map((person) => person.identifiers[0]?.key ?? person.name);
-  return JSON.stringify([page.tabId, page.sighting.conversation, people]);
-}
-
 /** The whole panel: who is on screen, their card, and the few states in which there is nobody to show. */
 export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => void; welcomeUrl: string }) {
   const t = useT(panel);
@@ -68,22 +52,13 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
   const [inSettings, setInSettings] = useState(false);
   const [lookup, setLookup] = useState<string | null>(null);
 
-  const scope = scopeOf(page);
-  const [stored, setChoices] = useState<Choices>(() => none(scope));
-  const choices = stored.scope === scope ? stored : none(scope);
-  const choose = (change: Partial<Choices>) => setChoices({ ...choices, ...change });
-  // What was chosen for one page is forgotten when another one comes, also when the first comes back.
-  useEffect(() => setChoices(none(scope)), [scope]);
+  const [choices, choose] = useChoices(page);
 
   const found = useLiveQuery(async () => (choices.picked ? await getContact(choices.picked) : null), [choices.picked]);
   const picked = found && found.id === choices.picked && found.deletedAt === null ? found : null;
 
-  const [revision, setRevision] = useState(0);
-  /** Drafts have been moved to or from this contact. */
-  const moved = (contact: Contact | null) => {
-    choose({ picked: contact?.id ?? null });
-    setRevision((count) => count + 1);
-  };
+  /** The user has said who it is (or takes that back). */
+  const settle = (contact: Contact | null) => choose({ picked: contact?.id ?? null });
 
   const pick = (contact: Contact) => {
     choose({ picked: contact.id });
@@ -104,13 +79,18 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
     [],
   );
 
+  const closeSettings = useCallback(() => {
+    flushSync(() => setInSettings(false));
+    focusOn('gear');
+  }, []);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionOf(event, inTextField(event.target));
       if (!action) return;
       if (action === 'back') {
-        if (lookup !== null) setLookup(null);
-        else if (inSettings) setInSettings(false);
+        if (inSettings) closeSettings();
+        else if (lookup !== null) setLookup(null);
         else if (inTextField(event.target)) (event.target as HTMLElement).blur();
         else setView('timeline');
         return;
@@ -126,18 +106,25 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [lookup, inSettings]);
+  }, [lookup, inSettings, closeSettings]);
 
   useEffect(() => {
     if (inSettings) dismiss();
   }, [inSettings, dismiss]);
 
-  if (inSettings) return <SettingsView onBack={() => setInSettings(false)} welcomeUrl={welcomeUrl} />;
-
-  const match = matches?.[choices.person] ?? matches?.[0];
+  const match = useShownPerson(matches, choices);
   const channel = sighting ? siteInfo(sighting.site).channel : (picked?.preferredChannel ?? 'other');
   const alone = sighting?.kind !== 'group' && sighting?.people.length === 1;
+  // After “Add” the card of the new contact comes with a box of its own: the caret goes there when it is drawn.
+  const noteNext = useRef(false);
+  const cardKey = match?.draftKey;
+  useEffect(() => {
+    if (noteNext.current && cardKey) focusOn('note');
+    noteNext.current = false;
+  }, [cardKey]);
   const shown = sighting && sighting.kind !== 'self' && match ? match : null;
+
+  if (inSettings) return <SettingsView onBack={closeSettings} welcomeUrl={welcomeUrl} />;
 
   function body() {
     if (picked) {
@@ -149,15 +136,21 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           onView={openView}
           channel={channel}
           draftKey={contactDraftKey(picked.id)}
-          revision={revision}
           canCapture={page.status === 'seen'}
           alone={same && alone}
           certain
+          reachable={page.status === 'seen' && (same || !shown)}
           badge={<Badge tone={same ? 'sure' : 'plain'}>{same ? t('recognised') : t('picked')}</Badge>}
           banner={
             <>
               {shown && sighting && !same && shown.certainty !== 'recognised' && (
-                <Guess match={shown} contact={picked} site={sighting.site} onYes={moved} onUndone={() => moved(null)} />
+                <Guess
+                  match={shown}
+                  contact={picked}
+                  site={sighting.site}
+                  onYes={settle}
+                  onUndone={() => settle(null)}
+                />
               )}
               {!same && (
                 <Button look="quiet" className="mx-2.5 self-start text-xs" onClick={() => choose({ picked: null })}>
@@ -176,7 +169,14 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
       return (
         <>
           <NobodyHere page={page} onReload={onReload} />
-          {lookup === null && page.status !== 'arriving' && page.status !== 'waiting' && <Lookup onPick={pick} />}
+          {view === 'replies' && (
+            <div className="min-h-0 flex-1">
+              <Replies channel={channel} reachable={page.status === 'seen'} />
+            </div>
+          )}
+          {view !== 'replies' && lookup === null && page.status !== 'arriving' && page.status !== 'waiting' && (
+            <Lookup onPick={pick} />
+          )}
         </>
       );
     }
@@ -189,11 +189,12 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
           onView={openView}
           channel={channel}
           draftKey={shown.draftKey}
-          revision={revision}
           earlierKeys={[shown.earlierKey]}
           canCapture
           alone={alone}
           certain={sure}
+          person={shown.person}
+          reachable
           badge={
             <Badge tone={sure ? 'sure' : 'unsure'} why={sure ? why(t, shown, sighting.site) : undefined}>
               {sure ? t('recognised') : t('guessed')}
@@ -205,8 +206,8 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
                 match={shown}
                 contact={shown.contact}
                 site={sighting.site}
-                onYes={moved}
-                onUndone={() => moved(null)}
+                onYes={settle}
+                onUndone={() => settle(null)}
                 onNo={() => choose({ declined: [...choices.declined, shown.draftKey] })}
                 onOther={pick}
               />
@@ -222,10 +223,12 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
         channel={channel}
         view={view}
         onView={openView}
+        onAdd={() => {
+          noteNext.current = true;
+        }}
         onAdded={(contact) => {
           // Whom the user has called somebody new stays that, also where the page fits older contacts as well.
-          if (match?.contact) moved(contact);
-          focusOn('note');
+          if (shown.contact) settle(contact);
         }}
       />
     );
@@ -242,7 +245,13 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
         >
           <Search size={15} aria-hidden />
         </Button>
-        <Button look="icon" aria-label={t('settings')} title={t('settings')} onClick={() => setInSettings(true)}>
+        <Button
+          data-focus="gear"
+          look="icon"
+          aria-label={t('settings')}
+          title={t('settings')}
+          onClick={() => setInSettings(true)}
+        >
           <Gear size={15} aria-hidden />
         </Button>
       </div>
@@ -250,9 +259,9 @@ export function Panel({ onReload, welcomeUrl }: { onReload: (tabId: number) => v
       {!picked && sighting && sighting.kind !== 'self' && matches && matches.length > 1 && (
         <People
           matches={matches}
-          chosen={choices.person}
+          chosen={match}
           title={sighting.name}
-          onChoose={(person) => choose({ person })}
+          onChoose={(one) => choose({ person: one.earlierKey, picked: null })}
         />
       )}
       {body()}

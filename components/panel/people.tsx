@@ -12,9 +12,9 @@ export function People({
   onChoose,
 }: {
   matches: Match[];
-  chosen: number;
+  chosen: Match | undefined;
   title: string | null;
-  onChoose: (index: number) => void;
+  onChoose: (match: Match) => void;
 }) {
   const t = useT(panel);
   const label = title
@@ -39,8 +39,8 @@ export function People({
               key={`${match.draftKey}${first?.key ?? index}`}
               type="button"
               role="option"
-              aria-selected={index === chosen}
-              onClick={() => onChoose(index)}
+              aria-selected={match === chosen}
+              onClick={() => onChoose(match)}
               className="inline-flex max-w-44 shrink-0 items-center gap-1.5 rounded-full border border-line py-0.5 pr-2.5 pl-0.5 text-xs aria-selected:border-accent aria-selected:bg-accent-soft"
             >
               <span

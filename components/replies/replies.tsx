@@ -28,14 +28,23 @@ import { useInsert } from './use-insert';
 
 const SHOWN = 40;
 
+interface RepliesProps {
+  contact?: Contact;
+  /** Somebody who is not a contact yet. */
+  person?: SightedPerson;
+  channel: Channel;
+  /** Whether the draft that is open on the page is one to this person; else a reply is only copied. */
+  reachable: boolean;
+}
+
 /** The palette: search as you type, the most used for this channel and stage first; Enter puts the reply into the draft. */
-export function Replies({ contact, person, channel }: { contact?: Contact; person?: SightedPerson; channel: Channel }) {
+export function Replies({ contact, person, channel, reachable }: RepliesProps) {
   const t = useT(repliesMessages);
   const { locale } = useLocale();
   const settings = useSettings();
   const { report } = useStore();
   const { page } = usePage();
-  const { insert } = useInsert(contact ?? null, channel);
+  const { insert } = useInsert(contact ?? null, channel, reachable);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState<Template | null>(null);
@@ -87,6 +96,7 @@ export function Replies({ contact, person, channel }: { contact?: Contact; perso
       <ReplyForm
         template={open}
         context={context}
+        reachable={reachable}
         onBack={() => setOpen(null)}
         onEdit={() => {
           setEditing(open);

@@ -1,5 +1,5 @@
 import { ArrowLeft, Pencil } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { repliesMessages } from '../../lib/i18n/replies';
 import { words } from '../../lib/i18n/words';
 import {
@@ -12,7 +12,6 @@ import {
   type TemplateError,
   templateMessages,
 } from '../../lib/templates';
-import { usePage } from '../panel/use-page';
 import { Button } from '../ui/button';
 import { Grow } from '../ui/field';
 import { useT } from '../ui/locale';
@@ -26,12 +25,14 @@ const isVariable = (key: string): key is keyof (typeof templateMessages)['en'] &
 export function ReplyForm({
   template,
   context,
+  reachable,
   onBack,
   onEdit,
   onUse,
 }: {
   template: Template;
   context: TemplateContext;
+  reachable: boolean;
   onBack: () => void;
   onEdit: () => void;
   onUse: (rendered: Rendered, answers: Answers) => Promise<void>;
@@ -39,7 +40,6 @@ export function ReplyForm({
   const t = useT(repliesMessages);
   const tt = useT(templateMessages);
   const w = useT(words);
-  const { page } = usePage();
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [state, setState] = useState<State | null>(null);
   const [anyway, setAnyway] = useState(false);
@@ -65,6 +65,12 @@ export function ReplyForm({
     };
   }, [template, context, answers]);
 
+  const submitButton = useRef<HTMLButtonElement>(null);
+  const complete = state?.asked.length === 0 && state.rendered !== null;
+  useEffect(() => {
+    if (complete) submitButton.current?.focus();
+  }, [complete]);
+
   const label = (blank: Blank) => {
     const key = `variable.${blank.path}`;
     const text = isVariable(key) ? tt(key) : blank.label;
@@ -79,7 +85,11 @@ export function ReplyForm({
   return (
     <form
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && onBack()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        onBack();
+      }}
       className="flex h-full flex-col"
       aria-label={template.title}
     >
@@ -148,8 +158,8 @@ export function ReplyForm({
         )}
       </div>
       <div className="flex justify-end gap-2 border-t border-line bg-card px-3 py-2.5">
-        <Button look="solid" type="submit" disabled={!state?.rendered || stopped}>
-          {page.status === 'seen' ? t('insert') : t('copy')}
+        <Button ref={submitButton} look="solid" type="submit" disabled={!state?.rendered || stopped}>
+          {reachable ? t('insert') : t('copy')}
         </Button>
       </div>
     </form>

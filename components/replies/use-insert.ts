@@ -9,12 +9,11 @@ import { useNotice } from '../ui/notice';
 import { useSettings } from '../ui/settings';
 
 /** Puts a finished reply into the page's draft; when there is none, or it does not take it, into the clipboard, and says so. */
-export function useInsert(contact: Contact | null, channel: Channel) {
+export function useInsert(contact: Contact | null, channel: Channel, reachable: boolean) {
   const t = useT(repliesMessages);
   const { say } = useNotice();
   const settings = useSettings();
-  const { page, follower } = usePage();
-  const reachable = page.status === 'seen';
+  const { follower } = usePage();
 
   /** What the user filled in once about themselves or the contact is kept where it belongs. */
   async function remember(answers: Answers) {
@@ -44,5 +43,5 @@ export function useInsert(contact: Contact | null, channel: Channel) {
     await remember(answers);
   }
 
-  return { insert, reachable };
+  return { insert };
 }

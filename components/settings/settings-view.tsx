@@ -6,12 +6,11 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../../lib/i18n';
 import { settingsMessages } from '../../lib/i18n/settings';
 import { words } from '../../lib/i18n/words';
 import { phoneRegion, type Settings, saveSettings } from '../../lib/settings';
-import { exportEverything } from '../../lib/transfer';
 import { ACTIONS } from '../panel/actions';
+import { useStore } from '../panel/faults';
 import { Button } from '../ui/button';
-import { download } from '../ui/download';
 import { Field, Select } from '../ui/field';
-import { useLocale, useT } from '../ui/locale';
+import { MODIFIER, useLocale, useT } from '../ui/locale';
 import { useSettings } from '../ui/settings';
 
 function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
@@ -57,6 +56,7 @@ export function SettingsView({ onBack, welcomeUrl }: { onBack: () => void; welco
   const w = useT(words);
   const { tag } = useLocale();
   const settings = useSettings();
+  const { exportAll } = useStore();
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
   const me = (field: keyof Settings['me'], label: string) => (
     <Field
@@ -130,14 +130,7 @@ export function SettingsView({ onBack, welcomeUrl }: { onBack: () => void; welco
         </Section>
         <Section title={t('data')} hint={t('dataHint')}>
           <Storage />
-          <Button
-            className="mt-2"
-            onClick={() =>
-              void exportEverything().then((text) =>
-                download(`beside-${new Date().toISOString().slice(0, 10)}.json`, text),
-              )
-            }
-          >
+          <Button className="mt-2" onClick={() => void exportAll()}>
             {t('export')}
           </Button>
         </Section>
@@ -147,7 +140,7 @@ export function SettingsView({ onBack, welcomeUrl }: { onBack: () => void; welco
               <div key={action.name} className="contents">
                 <dt>
                   <kbd className="rounded border border-line bg-card px-1.5 py-0.5 font-sans text-xs">
-                    {action.shown}
+                    {action.shown.replace('{mod}', MODIFIER)}
                   </kbd>
                 </dt>
                 <dd className="text-soft">{t(`keys.${action.name}`)}</dd>

@@ -126,7 +126,7 @@ export function Todo({ contactId, name }: { contactId: string; name: string }) {
           />
           <input
             type="time"
-            aria-label={t('when')}
+            aria-label={t('atTime')}
             value={time}
             onChange={(event) => setTime(event.target.value)}
             className="h-8 min-w-0 rounded-lg border border-line bg-paper px-2"

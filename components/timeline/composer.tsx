@@ -45,7 +45,7 @@ export function Composer({
   const { saver, report } = useStore();
   const { follower } = usePage();
   const { offer, say } = useNotice();
-  const [draft, change, reload] = useDraft(draftKey, earlierKeys);
+  const [draft, change, forget] = useDraft(draftKey, earlierKeys);
   const [busy, setBusy] = useState(false);
   const kind = draft?.kind ?? 'note';
   const filled = prefill(kind, channel, draft?.direction ?? null);
@@ -69,12 +69,13 @@ export function Composer({
   const log = () =>
     once(async (contact) => {
       if (!draft?.text.trim()) return;
-      const interaction = await logDraft(contact.id, draft, filled);
-      reload();
-      offer(t('logged', { name: contact.name }), async () => {
-        await unlog(interaction, draft);
-        reload();
-      });
+      // Whose message it is follows from who started it, unless the page has said so.
+      const direction =
+        draft.direction ?? (kind !== 'message' ? filled.direction : initiative === 'proactive' ? 'out' : 'in');
+      const interaction = await logDraft(contact.id, draft, { ...filled, direction });
+      forget();
+      document.querySelector<HTMLElement>('[data-focus="note"]')?.focus();
+      offer(t('logged', { name: contact.name }), () => unlog(interaction, draft));
     });
 
   const capture = () =>

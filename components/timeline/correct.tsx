@@ -34,7 +34,7 @@ export function Correct({ interaction, onDone }: { interaction: Interaction; onD
   async function save() {
     const { id: _id, contactId: _contact, ...fields } = now;
     const before = await updateInteraction(interaction.id, fields);
-    if (before) offer(t('correct'), () => restoreInteraction(before));
+    if (before) offer(t('corrected'), () => restoreInteraction(before));
     onDone();
   }
 
@@ -54,7 +54,7 @@ export function Correct({ interaction, onDone }: { interaction: Interaction; onD
         onChange={(kind) => change({ kind: kind as InteractionKind })}
       />
       <Select
-        label={t('filter')}
+        label={t('channel')}
         value={now.channel}
         options={CHANNELS.map((channel) => ({ value: channel, label: w(`channel.${channel}`) }))}
         onChange={(channel) => change({ channel: channel as Channel })}

@@ -37,12 +37,13 @@ export const Entry = memo(function Entry({ interaction, name }: { interaction: I
   const [open, setOpen] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const Icon = icon(interaction.kind, interaction.channel);
+  const said = interaction.kind === 'message' ? interaction.direction : null;
   const lead =
-    interaction.kind === 'message'
-      ? interaction.direction === 'out'
-        ? t('me')
-        : `${name}: `
-      : `${w(`kind.${interaction.kind}`)}${tag.startsWith('zh') ? '。' : '. '}`;
+    said === 'out'
+      ? t('me')
+      : said === 'in'
+        ? `${name}: `
+        : `${w(`kind.${interaction.kind}`)}${tag.startsWith('zh') ? '。' : '. '}`;
 
   async function remove() {
     const removed = await removeInteraction(interaction.id);

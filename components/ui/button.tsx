@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 type Look = 'solid' | 'outline' | 'quiet' | 'chip' | 'icon';
 
@@ -18,6 +18,6 @@ export function Button({
   className = '',
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }) {
+}: ComponentProps<'button'> & { look?: Look }) {
   return <button type={type} className={`${BASE} ${LOOKS[look]} ${className}`} {...rest} />;
 }

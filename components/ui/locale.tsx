@@ -18,8 +18,14 @@ export function useLocale() {
   return useContext(LocaleContext);
 }
 
+/** The modifier key as this system calls it; messages can use it as `{mod}`. */
+export const MODIFIER = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl';
+
 /** A function that gives this area's messages in the interface language. */
 export function useT<Key extends string>(messages: Messages<Key>) {
   const { locale } = useLocale();
-  return useMemo(() => (key: Key, values?: Values) => translate(messages, locale, key, values), [messages, locale]);
+  return useMemo(
+    () => (key: Key, values?: Values) => translate(messages, locale, key, { mod: MODIFIER, ...values }),
+    [messages, locale],
+  );
 }

@@ -29,19 +29,22 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const t = useT(words);
   const [notice, setNotice] = useState<{ text: string; undo: Undo | null } | null>(null);
   const [held, setHeld] = useState(false);
-  const stack = useRef<Undo[]>([]);
+  const stack = useRef<{ text: string; undo: Undo }[]>([]);
 
-  const take = useCallback((undo: Undo) => {
-    stack.current = stack.current.filter((one) => one !== undo);
-    setNotice(null);
-    void undo();
-  }, []);
+  const take = useCallback(
+    ({ text, undo }: { text: string; undo: Undo }) => {
+      stack.current = stack.current.filter((one) => one.undo !== undo);
+      setNotice({ text: t('undone', { what: text }), undo: null });
+      void undo();
+    },
+    [t],
+  );
   const notices = useMemo<Notices>(
     () => ({
       dismiss: () => setNotice(null),
       say: (text) => setNotice({ text, undo: null }),
       offer: (text, undo) => {
-        stack.current = [...stack.current.slice(-49), undo];
+        stack.current = [...stack.current.slice(-49), { text, undo }];
         setNotice({ text, undo });
       },
     }),
@@ -51,7 +54,8 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     const onKey = (event: KeyboardEvent) => {
       const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
       const last = stack.current.at(-1);
-      if (!wanted || !last || inTextField(event.target)) return;
+      const writing = inTextField(event.target) && !(event.target as Element).matches('select, [type=checkbox]');
+      if (!wanted || !last || writing) return;
       event.preventDefault();
       take(last);
     };
@@ -84,7 +88,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
             {undo && (
               <button
                 type="button"
-                onClick={() => take(undo)}
+                onClick={() => take({ text: notice.text, undo })}
                 className="ml-auto shrink-0 font-semibold underline underline-offset-2"
               >
                 {t('undo')}

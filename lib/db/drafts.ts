@@ -24,7 +24,7 @@ export function moveDraft(from: string, to: string): Promise<() => Promise<void>
     const there = await db.drafts.get(to);
     // A version that was saved after an older one had moved already takes its place.
     const text = !there || moved.text.startsWith(there.text) ? moved.text : `${there.text}\n${moved.text}`;
-    await db.drafts.put({ ...moved, ...there, key: to, text });
+    await db.drafts.put({ ...moved, ...there, key: to, text, updatedAt: Date.now() });
     await db.drafts.delete(from);
     return () => moveBack(moved, there, to, text);
   });
@@ -36,8 +36,8 @@ function moveBack(moved: Draft, there: Draft | undefined, to: string, text: stri
     if (!now?.text.startsWith(text)) return;
     const since = await db.drafts.get(moved.key);
     const own = moved.text + now.text.slice(text.length);
-    await db.drafts.put({ ...moved, text: since ? `${own}\n${since.text}` : own });
-    if (there) await db.drafts.put(there);
+    await db.drafts.put({ ...moved, text: since ? `${own}\n${since.text}` : own, updatedAt: Date.now() });
+    if (there) await db.drafts.put({ ...there, updatedAt: Date.now() });
     else await db.drafts.delete(to);
   });
 }

@@ -38,7 +38,6 @@ export const contactMessages = defineMessages({
     removedField: 'Field {name} removed',
     deleted: '{name} is in the bin',
     deleteContact: 'Move to the bin',
-    nowThere: 'Now {time}',
   },
   'zh-CN': {
     name: '姓名',
@@ -76,7 +75,6 @@ export const contactMessages = defineMessages({
     removedField: '已移除字段 {name}',
     deleted: '{name}已移到回收站',
     deleteContact: '移到回收站',
-    nowThere: '当地现在 {time}',
   },
   'zh-TW': {
     name: '姓名',
@@ -99,8 +97,8 @@ export const contactMessages = defineMessages({
     languageWrong: '請從清單選擇語言，或填寫代碼，例如 zh。',
     notesHint: '關於{name}要記住的事',
     addTag: '新增標籤',
-    addIdentifier: '新增電子郵件、電話或檔案連結',
-    notIdentifier: '這不是電子郵件、電話號碼或檔案連結。',
+    addIdentifier: '新增電子郵件、電話或個人檔案連結',
+    notIdentifier: '這不是電子郵件、電話號碼或個人檔案連結。',
     taken: '這已屬於{name}。',
     fieldName: '欄位',
     fieldValue: '內容',
@@ -114,6 +112,5 @@ export const contactMessages = defineMessages({
     removedField: '已移除欄位 {name}',
     deleted: '{name}已移到回收桶',
     deleteContact: '移到回收桶',
-    nowThere: '當地現在 {time}',
   },
 });

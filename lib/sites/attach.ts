@@ -17,7 +17,8 @@ function capture(adapter: SiteAdapter, keys: readonly string[]): Capture | null 
   if (selected)
     return {
       text: selected,
-      direction: open?.direction ?? null,
+      // Whose words are selected is known only where they are part of the open message.
+      direction: open?.text.includes(selected) ? open.direction : null,
       at: null,
       link: safely(() => adapter.read(page).link) ?? null,
       selected: true,

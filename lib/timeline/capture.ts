@@ -38,6 +38,7 @@ export function logCapture(
         at: stated ?? now,
         kind: 'message',
         ...prefill('message', channel, capture.direction),
+        direction: capture.direction,
         text: capture.text,
         link: capture.link,
       },

@@ -43,6 +43,7 @@ export function unlog(interaction: Interaction, draft: Draft): Promise<void> {
     if (!(await removeInteraction(interaction.id))) return;
     const key = contactDraftKey(interaction.contactId);
     const since = await db.drafts.get(key);
-    await db.drafts.put({ ...draft, key, text: since ? `${draft.text}\n${since.text}` : draft.text });
+    const text = since ? `${draft.text}\n${since.text}` : draft.text;
+    await db.drafts.put({ ...draft, key, text, updatedAt: Date.now() });
   });
 }

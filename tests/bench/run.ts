@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepare } from './build';
 import { card } from './measure/card';
@@ -11,7 +12,7 @@ import { start } from './measure/start';
 import { storm } from './measure/storm';
 import { type Row, table } from './rows';
 import { SIZES, seeded, withDatabase } from './seed';
-import { startStage } from './stage';
+import { type Stage, startStage } from './stage';
 
 const WITH_PAGE = { read, storm };
 const WITH_DATABASE = { lookup, start, card, heap, palette };
@@ -36,6 +37,10 @@ if (only.some((name) => !NAMES.includes(name)) || sizes.length === 0) {
 }
 
 const rows: Row[] = [];
+let browser = '';
+const note = (stage: Stage) => {
+  browser = `Chromium ${stage.rig.context.browser()?.version()}`;
+};
 async function measure(name: string, run: () => Row[] | Promise<Row[]>) {
   if (!only.includes(name)) return;
   const started = Date.now();
@@ -47,6 +52,7 @@ prepare();
 await measure('size', size);
 if (Object.keys(WITH_PAGE).some((name) => only.includes(name))) {
   const stage = await startStage();
+  note(stage);
   try {
     for (const [name, run] of Object.entries(WITH_PAGE)) await measure(name, () => run(stage));
   } finally {
@@ -57,6 +63,7 @@ const asked = Object.entries(WITH_DATABASE).filter(([name]) => only.includes(nam
 if (asked.length > 0) for (const one of sizes) await seeded(one);
 for (const one of asked.length > 0 ? sizes : []) {
   await withDatabase(one, async (stage) => {
+    note(stage);
     for (const [name, run] of asked) {
       // The templates are the same whatever the number of contacts.
       if (run === palette && one !== sizes.at(-1)) continue;
@@ -65,6 +72,10 @@ for (const one of asked.length > 0 ? sizes : []) {
   });
 }
 
+const day = new Date().toISOString().slice(0, 10);
+console.log(
+  `${[day, `${os.cpus().length} cores`, `${os.platform()} ${os.arch()}`, browser].filter(Boolean).join(', ')}\n`,
+);
 console.log(table(rows));
 if (values.json) fs.writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 if (rows.some((one) => !one.ok)) process.exitCode = 1;

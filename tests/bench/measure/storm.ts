@@ -4,7 +4,7 @@ import { median, type Row, row } from '../rows';
 import { SITE_CODE, type Stage } from '../stage';
 import { ownPages } from './pages';
 
-const STORM_MS = 2_500;
+const STORM_MS = 4_000;
 /** Storms with and without watching, in turns. */
 const ROUNDS = 3;
 
