@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { repliesMessages } from '../../lib/i18n/replies';
 import { words } from '../../lib/i18n/words';
 import { deleteTemplate, saveTemplate, type Template } from '../../lib/templates';
@@ -6,6 +6,7 @@ import { useStore } from '../panel/faults';
 import { Button } from '../ui/button';
 import { useLocale, useT } from '../ui/locale';
 import { useNotice } from '../ui/notice';
+import { useKept } from '../ui/use-kept';
 
 const INPUT = 'mt-0.5 w-full rounded-lg border border-line bg-card px-3 py-2 focus:border-accent focus:outline-none';
 
@@ -16,8 +17,15 @@ export function ReplyEditor({ template, onDone }: { template: Template | null; o
   const { locale } = useLocale();
   const { report } = useStore();
   const { offer } = useNotice();
-  const [title, setTitle] = useState(template?.title ?? '');
-  const [body, setBody] = useState(template?.body ?? '');
+  const id = template?.id ?? 'new';
+  const [title, setTitle] = useKept(`reply-title:${id}`, template?.title ?? '');
+  const [body, setBody] = useKept(`reply-body:${id}`, template?.body ?? '');
+  /** What was being written is saved or given up. */
+  function forget() {
+    setTitle(template?.title ?? '');
+    setBody(template?.body ?? '');
+    onDone();
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -25,7 +33,7 @@ export function ReplyEditor({ template, onDone }: { template: Template | null; o
     const fresh = { key: null, language: locale, subject: null, channels: [], stages: [], tags: [] };
     try {
       await saveTemplate({ ...(template ?? fresh), title: title.trim(), body });
-      onDone();
+      forget();
     } catch (error) {
       report(error);
     }
@@ -33,7 +41,7 @@ export function ReplyEditor({ template, onDone }: { template: Template | null; o
   async function remove() {
     if (!template) return;
     offer(t('removed', { title: template.title }), await deleteTemplate(template.id));
-    onDone();
+    forget();
   }
 
   return (
@@ -73,7 +81,7 @@ export function ReplyEditor({ template, onDone }: { template: Template | null; o
             {t('remove')}
           </Button>
         )}
-        <Button className="ml-auto" onClick={onDone}>
+        <Button className="ml-auto" onClick={forget}>
           {w('cancel')}
         </Button>
         <Button look="solid" type="submit" disabled={!title.trim() || !body.trim()}>

@@ -12,6 +12,7 @@ import { Button } from '../ui/button';
 import { Field, Select } from '../ui/field';
 import { MODIFIER, useLocale, useT } from '../ui/locale';
 import { useSettings } from '../ui/settings';
+import { Bin } from './bin';
 
 function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (
@@ -133,6 +134,9 @@ export function SettingsView({ onBack, welcomeUrl }: { onBack: () => void; welco
           <Button className="mt-2" onClick={() => void exportAll()}>
             {t('export')}
           </Button>
+        </Section>
+        <Section title={t('bin')}>
+          <Bin />
         </Section>
         <Section title={t('keys')}>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">

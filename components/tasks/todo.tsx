@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { useLocale, useT } from '../ui/locale';
 import { useNotice } from '../ui/notice';
+import { useKept } from '../ui/use-kept';
 import { useNow } from '../ui/use-now';
 
 /** Local date for an `<input type="date">`, some days from now. */
@@ -32,7 +33,7 @@ export function Todo({ contactId, name }: { contactId: string; name: string }) {
   const now = useNow();
   const { offer } = useNotice();
   const tasks = useLiveQuery(() => openTasksOf(contactId), [contactId]);
-  const [text, setText] = useState('');
+  const [text, setText] = useKept(`task:${contactId}`);
   const [date, setDate] = useState(dateIn(1));
   const [time, setTime] = useState('17:00');
 

@@ -1,5 +1,5 @@
 export type { Contact, ContactFields, CustomField, StoredIdentifier, Undo } from '../db';
-export { addContact, binContact, contactsByKeys, getContact, updateContact } from '../db';
+export { addContact, binContact, binnedContacts, contactsByKeys, getContact, updateContact } from '../db';
 export * from './create';
 export * from './lookup';
 export * from './match';

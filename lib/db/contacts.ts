@@ -145,3 +145,12 @@ export async function updateContact(
 export function binContact(id: string, now = Date.now()): Promise<Undo> {
   return updateContact(id, () => ({ deletedAt: now }), now);
 }
+
+/** How far back the bin looks, in contacts by their last change: being put there is one. */
+const BIN_REACH = 2_000;
+
+/** Contacts in the bin, the latest first, among those changed last. */
+export async function binnedContacts(limit = 50): Promise<Contact[]> {
+  const latest = await db.contacts.orderBy('updatedAt').reverse().limit(BIN_REACH).toArray();
+  return latest.filter((contact) => contact.deletedAt !== null).slice(0, limit);
+}

@@ -91,16 +91,21 @@ export class PageFollower {
     if (this.tabId !== null) await this.follow(this.tabId);
   }
 
+  /** The conversation that the user sees a card for. */
+  private meant(): { conversation?: string | null } {
+    return this.state.status === 'seen' ? { conversation: this.state.sighting.conversation } : {};
+  }
+
   /** Asks the page for the selection, or else the open message of the person with these identifiers. */
   async capture(keys: readonly string[]): Promise<Capture | null> {
     const wanted = keys.filter((key) => key.length <= KEY_LENGTH).slice(0, 100);
-    const answer = await this.request('captured', (id) => ({ type: 'capture', id, keys: wanted }));
+    const answer = await this.request('captured', (id) => ({ type: 'capture', id, keys: wanted, ...this.meant() }));
     return (answer as Capture | null | undefined) ?? null;
   }
 
   /** Asks the page to put text into its open draft. */
   async insert(text: string, html: string | null): Promise<InsertResult> {
-    const answer = await this.request('inserted', (id) => ({ type: 'insert', id, text, html }));
+    const answer = await this.request('inserted', (id) => ({ type: 'insert', id, text, html, ...this.meant() }));
     return (answer as InsertResult | undefined) ?? { outcome: 'no-editor', editor: null };
   }
 

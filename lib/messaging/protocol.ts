@@ -73,9 +73,12 @@ const fromPage = v.variant('type', [
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
 
+/** The conversation that a request is meant for, as the page last reported it; a page that has moved on refuses. */
+const conversation = v.optional(maybe(400));
+
 const toPage = v.variant('type', [
-  v.object({ type: v.literal('capture'), id, keys: v.pipe(v.array(text(KEY_LENGTH)), v.maxLength(100)) }),
-  v.object({ type: v.literal('insert'), id, text: text(100_000), html: maybe(400_000) }),
+  v.object({ type: v.literal('capture'), id, conversation, keys: v.pipe(v.array(text(KEY_LENGTH)), v.maxLength(100)) }),
+  v.object({ type: v.literal('insert'), id, conversation, text: text(100_000), html: maybe(400_000) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 

@@ -26,17 +26,26 @@ function capture(adapter: SiteAdapter, keys: readonly string[]): Capture | null 
   return open && { ...open, selected: false };
 }
 
+const REFUSED: InsertResult = { outcome: 'refused', editor: null };
+
+/** The conversation that is open now: a request may have been made for the one before. */
+function conversationOf(adapter: SiteAdapter): string | null {
+  const page = { document, url: new URL(location.href) };
+  return safely(() => adapter.read(page).conversation) ?? null;
+}
+
 /** Wires one site's adapter to the panels that watch this page. Without a panel the page is never read. */
 export function attach(adapter: SiteAdapter, insert: Insert): void {
   acceptPanels((panel) => {
     const stop = watch(adapter, window, (sighting, ms) => panel.send({ type: 'sighting', sighting, ms }));
     panel.onClose(stop);
     panel.onMessage((message) => {
+      const moved = message.conversation !== undefined && message.conversation !== conversationOf(adapter);
       if (message.type === 'capture') {
-        panel.send({ type: 'captured', id: message.id, capture: capture(adapter, message.keys) });
+        panel.send({ type: 'captured', id: message.id, capture: moved ? null : capture(adapter, message.keys) });
       } else {
-        void insert(message.text, message.html)
-          .catch((): InsertResult => ({ outcome: 'refused', editor: null }))
+        void (moved ? Promise.resolve(REFUSED) : insert(message.text, message.html))
+          .catch(() => REFUSED)
           .then((result) => panel.send({ type: 'inserted', id: message.id, result }));
       }
     });

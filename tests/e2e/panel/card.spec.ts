@@ -77,7 +77,8 @@ test('who started it and the pace are filled in from kind and channel, and can b
 test('everything works by keyboard alone', async ({ open }) => {
   const { panel } = await open(`${INBOX}/${ANNA}`, gmail(MAILS));
   await addShown(panel);
-  await panel.locator('body').click({ position: { x: 2, y: 2 } });
+  await expect(noteBox(panel)).toBeFocused();
+  await panel.keyboard.press('Escape');
   await panel.keyboard.press('n');
   await expect(noteBox(panel)).toBeFocused();
   await panel.keyboard.type('typed by keyboard');

@@ -53,6 +53,8 @@ test('WhatsApp: the open chat’s person is shown with the number, and a reply g
   await expect(cardName(panel)).toHaveText('Lena Moor');
   await expect(panel.getByText('+41795550101')).toBeVisible();
   await addShown(panel);
+  await expect(noteBox(panel)).toBeFocused();
+  await panel.keyboard.press('Escape');
   await panel.keyboard.press('r');
   await panel.getByRole('combobox', { name: 'Find a reply' }).fill('thank you for your enquiry');
   await panel.getByRole('combobox', { name: 'Find a reply' }).press('Enter');

@@ -115,6 +115,14 @@ test('deleting a contact can be undone', async ({ open }) => {
   await panel.getByLabel('Add a tag').press('Enter');
   await panel.getByRole('button', { name: 'Move to the bin' }).click();
   await expect(badge(panel)).toHaveText('New');
+  await panel.reload();
+  await panel.getByRole('button', { name: 'Settings' }).click();
+  await panel.getByRole('button', { name: 'Put back' }).click();
+  await expect(panel.getByText('The bin is empty.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(badge(panel)).toHaveText(/^Recognised/);
+  await panel.getByRole('tab', { name: 'About' }).click();
+  await panel.getByRole('button', { name: 'Move to the bin' }).click();
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect(badge(panel)).toHaveText(/^Recognised/);
   await panel.getByRole('tab', { name: 'About' }).click();
