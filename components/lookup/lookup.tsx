@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addContact, type Contact, lookUp, nameFromKey } from '../../lib/contacts';
 import { initials } from '../../lib/core/names';
 import { lookupMessages } from '../../lib/i18n/lookup';
@@ -46,7 +46,14 @@ export function Lookup({
       report(error);
     }
   }
+  // Enter that comes before the answer is meant for it.
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (current && waiting.current) pick();
+  });
   function pick() {
+    waiting.current = !current && text.trim() !== '';
+    if (!current) return;
     const contact = contacts[at];
     if (contact) onPick(contact);
     else if (canAdd) void add();
@@ -69,6 +76,7 @@ export function Lookup({
           dir="auto"
           onChange={(event) => {
             setText(event.target.value);
+            waiting.current = false;
             setAt(0);
           }}
           onKeyDown={(event) => {

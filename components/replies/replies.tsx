@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Contact } from '../../lib/contacts';
 import type { Channel } from '../../lib/core/crm';
 import type { SightedPerson } from '../../lib/core/sighting';
@@ -81,6 +81,7 @@ export function Replies({ contact, person, channel, reachable }: RepliesProps) {
 
   /** Straight into the draft when nothing is missing; else to the form that asks. */
   async function use(template: Template | undefined) {
+    waiting.current = !index || !uses;
     if (!template) return;
     const { render, blanks } = await loadRenderer();
     const asked = blanks(template, context);
@@ -89,6 +90,12 @@ export function Replies({ contact, person, channel, reachable }: RepliesProps) {
       await insert(template, rendered.value, {}).catch(report);
     else setOpen(template);
   }
+
+  // Enter that comes before the library is there is meant for it.
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (waiting.current && found[0]) void use(found[0]);
+  });
 
   if (editing) return <ReplyEditor template={editing === 'new' ? null : editing} onDone={() => setEditing(null)} />;
   if (open) {

@@ -34,6 +34,7 @@ test('Gmail: the open thread’s person is shown, added, noted, and answered in 
     .fill('Hello {{ contact.salutation }},\n\ntwo colours cost {{ ask.price }}.');
   await panel.getByRole('button', { name: 'Save' }).click();
   await panel.getByRole('combobox', { name: 'Find a reply' }).fill('two col');
+  await expect(panel.getByRole('option').first()).toContainText('Two colours');
   await panel.getByRole('combobox', { name: 'Find a reply' }).press('Enter');
   await panel.getByLabel('price').fill('[48] €');
   await panel.getByRole('button', { name: 'Put into the draft' }).click();
@@ -57,6 +58,7 @@ test('WhatsApp: the open chat’s person is shown with the number, and a reply g
   await panel.keyboard.press('Escape');
   await panel.keyboard.press('r');
   await panel.getByRole('combobox', { name: 'Find a reply' }).fill('thank you for your enquiry');
+  await expect(panel.getByRole('option').first()).toContainText('enquiry');
   await panel.getByRole('combobox', { name: 'Find a reply' }).press('Enter');
   await panel.getByLabel('Your name').fill('Mia');
   for (const blank of await panel.locator('form textarea').all())

@@ -64,7 +64,7 @@ test('20,000 interactions: newest first, by day, filtered by channel, endless, a
   await expect(timeline.getByRole('article').first()).toContainText(/message number \d{3}/);
   expect(await timeline.getByRole('article').count()).toBeLessThan(100);
   await panel.getByRole('button', { name: 'WhatsApp', exact: true }).click();
-  await expect(timeline.getByRole('article').first()).toContainText('message number 1');
+  await expect(timeline.getByRole('article').first()).toContainText(/message number 1(?!\d)/);
   const shown = await timeline.getByRole('article').allTextContents();
   expect(shown.every((text) => Number(/number (\d+)/.exec(text)?.[1]) % 3 === 1)).toBe(true);
 });

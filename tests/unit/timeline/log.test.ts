@@ -94,7 +94,10 @@ describe('taking a log entry back', () => {
     const { typed, entry } = await logged('  called ');
     await unlog(entry, typed);
     expect(await texts()).toEqual([]);
-    expect(await db.drafts.toArray()).toEqual([typed]);
+    const [again] = await db.drafts.toArray();
+    expect(again).toEqual({ ...typed, updatedAt: again?.updatedAt });
+    // Newer than anything on screen, so that it is shown.
+    expect(again?.updatedAt).toBeGreaterThan(typed.updatedAt);
   });
 
   it('puts it above what was typed since', async () => {
