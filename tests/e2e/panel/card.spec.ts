@@ -97,6 +97,7 @@ test('everything works by keyboard alone', async ({ open }) => {
   await panel.keyboard.press('/');
   await panel.keyboard.type('anna');
   await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('combobox', { name: 'Find or paste a contact' })).toHaveCount(0);
   await expect(cardName(panel)).toHaveText('Anna Holm');
   await panel.keyboard.press('a');
   await expect(panel.getByLabel('Salutation')).toBeVisible();
