@@ -26,7 +26,11 @@ function Fact({
       className="min-w-0 flex-1 rounded-lg border border-line bg-card px-3 py-1.5 text-left hover:border-accent"
     >
       <span className="block text-2xs text-soft">{label}</span>
-      <span dir="auto" className={`block min-h-[1.45em] truncate font-medium ${alarm ? 'text-amber' : ''}`}>
+      <span
+        dir="auto"
+        title={typeof children === 'string' ? children : undefined}
+        className={`block min-h-[1.45em] truncate font-medium ${alarm ? 'text-amber' : ''}`}
+      >
         {children}
       </span>
     </button>
