@@ -66,6 +66,8 @@ export async function launch(
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge found; set CHROMIUM_PATH');
   const profile = options.profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'beside-'));
+  const portFile = path.join(profile, 'DevToolsActivePort');
+  fs.rmSync(portFile, { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.headed,
@@ -127,7 +129,8 @@ export async function launch(
         if (!target) await new Promise((done) => setTimeout(done, 50));
       }
       if (!target) throw new Error('the side panel did not open');
-      const port = fs.readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+      while (!fs.existsSync(portFile)) await new Promise((done) => setTimeout(done, 20));
+      const port = fs.readFileSync(portFile, 'utf8').split('\n')[0];
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       overCdp.push(browser);
       for (const page of browser.contexts().flatMap((one) => one.pages())) {
