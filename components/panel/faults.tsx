@@ -118,15 +118,25 @@ interface BoundaryProps {
   fallback: (again: () => void) => ReactNode;
 }
 
-class Boundary extends Component<BoundaryProps, { failed: boolean }> {
-  override state = { failed: false };
+/** How often a part that stopped is started again by itself, and within which time, in ms, before the user is asked. */
+const RESTARTS = { most: 2, within: 30_000 };
+
+class Boundary extends Component<BoundaryProps, { failed: boolean; asking: boolean }> {
+  override state = { failed: false, asking: false };
+  private stops: number[] = [];
   static getDerivedStateFromError() {
     return { failed: true };
   }
   override componentDidCatch(error: unknown) {
     this.props.report(error);
+    const now = Date.now();
+    this.stops = [...this.stops.filter((at) => now - at < RESTARTS.within), now];
+    // Drafts are in the store: starting again loses nothing.
+    if (this.stops.length <= RESTARTS.most) this.setState({ failed: false });
+    else this.setState({ asking: true });
   }
   override render() {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+    if (!this.state.failed) return this.props.children;
+    return this.state.asking ? this.props.fallback(() => this.setState({ failed: false, asking: false })) : null;
   }
 }
