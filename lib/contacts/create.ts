@@ -23,8 +23,8 @@ export function nameFromKey(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-/** What a new contact is known by: what the page states, else the name it shows, else what it lets infer. */
-function firstIdentifiers(person: SightedPerson, site: SiteId, now: number): StoredIdentifier[] {
+/** What somebody is known by from now on: what the page states, else the name it shows, else what it lets infer. */
+function knownBy(person: SightedPerson, site: SiteId, now: number): StoredIdentifier[] {
   const certain = person.identifiers.filter(isCertain);
   if (certain.length) return stored({ ...person, identifiers: certain }, site, now);
   return person.name ? [linkedName(person.name, site, now)] : stored(person, site, now);
@@ -48,7 +48,7 @@ export function addFromSighting(
         name: person.name ?? (firstKey ? nameFromKey(firstKey) : ''),
         company: person.company,
         title: person.title,
-        identifiers: firstIdentifiers(person, site, now),
+        identifiers: knownBy(person, site, now),
         preferredChannel: siteInfo(site).channel,
       },
       now,
@@ -60,8 +60,9 @@ export function addFromSighting(
 }
 
 /**
- * The user says that somebody on screen is this contact: its identifiers are added (where the page states none for sure,
- * also the name it shows on this site), empty company and title are filled, and the draft moves over.
+ * The user says that somebody on screen is this contact: what the page states of them is added (where it states nothing, the
+ * name it shows on this site; what is only inferred may be somebody else's), empty company and title are filled, and the draft
+ * moves over.
  * @returns takes back exactly what this added; the draft returns to the person on screen
  */
 export function confirmGuess(
@@ -76,8 +77,7 @@ export function confirmGuess(
       contact.id,
       (current) => {
         const known = new Set(current.identifiers.map((identifier) => identifier.key));
-        const added = stored(person, site, now);
-        if (person.name && !person.identifiers.some(isCertain)) added.push(linkedName(person.name, site, now));
+        const added = knownBy(person, site, now);
         return {
           identifiers: [...current.identifiers, ...added.filter((identifier) => !known.has(identifier.key))],
           company: current.company ?? person.company,

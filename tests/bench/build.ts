@@ -32,11 +32,30 @@ export function bundle(contents: string, format: 'iife' | 'esm' = 'iife'): strin
 /** The code of one of the bench's own pages, to be run in a page. */
 export const pageCode = (name: string): string => bundle(`import './${name}';`);
 
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Only one bench at a time: two would slow each other down, and use the same folders. Throws while another one runs. */
+function alone(): void {
+  const file = path.join(CACHE, 'running.pid');
+  const other = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0;
+  if (other && runs(other)) throw new Error(`another bench is running (process ${other})`);
+  fs.mkdirSync(CACHE, { recursive: true });
+  fs.writeFileSync(file, String(process.pid));
+  process.on('exit', () => fs.rmSync(file, { force: true }));
+}
+
 /**
  * Builds the product if need be, and lays the bench's own pages and one small content script beside a copy of it. The product's
  * files in the copy are those that are shipped, byte for byte; only the manifest names one content script more.
  */
 export function prepare(): void {
+  alone();
   ensureBuilt();
   fs.rmSync(BENCH_EXTENSION, { recursive: true, force: true });
   fs.cpSync(SHIPPED, BENCH_EXTENSION, { recursive: true });

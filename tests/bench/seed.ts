@@ -62,8 +62,8 @@ export async function seeded(size: Size): Promise<string> {
 /** Runs something in a browser with a database of this size; what it changes there is thrown away. */
 export async function withDatabase<T>(size: Size, use: (stage: Awaited<ReturnType<typeof startStage>>) => Promise<T>) {
   const kept = await seeded(size);
-  const copy = path.join(CACHE, `running-${process.pid}`);
-  for (const name of fs.readdirSync(CACHE)) if (name.startsWith('running-')) remove(path.join(CACHE, name));
+  const copy = path.join(CACHE, `copy-${process.pid}`);
+  for (const name of fs.readdirSync(CACHE)) if (name.startsWith('copy-')) remove(path.join(CACHE, name));
   fs.cpSync(kept, copy, { recursive: true });
   const stage = await startStage(copy);
   try {
